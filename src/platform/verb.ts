@@ -18,16 +18,16 @@ type Definition<Schema extends z.ZodType, Subject, Result> = {
   act: (tx: Tx, ctx: Ctx, input: z.output<Schema>, subject: Subject) => Promise<Outcome<Result>>;
 };
 
-export type Verb<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
+export type Verb<Schema extends z.ZodType, Result> = {
   (ctx: Ctx, input: z.input<Schema>): Promise<Result>;
   readonly verbName: string;
   readonly input: Schema;
 };
 
-const registry = new Map<string, Verb>();
+const registry = new Set<string>();
 
-/** Every write of the product, by name. */
-export function registeredVerbs(): ReadonlyMap<string, Verb> {
+/** The names of every write of the product. */
+export function registeredVerbs(): ReadonlySet<string> {
   return registry;
 }
 
@@ -52,7 +52,7 @@ export function defineVerb<Schema extends z.ZodType, Result, Subject = undefined
     return outcome.result;
   };
   const verb = Object.assign(run, { verbName: definition.name, input: definition.input });
-  register(verb);
+  register(definition.name);
   return verb;
 }
 
@@ -76,9 +76,9 @@ async function journal(tx: Tx, ctx: Ctx, verb: string, entries: readonly Entry[]
   );
 }
 
-function register(verb: Verb): void {
-  if (registry.has(verb.verbName)) throw new Error(`two verbs are called ${verb.verbName}`);
-  registry.set(verb.verbName, verb);
+function register(name: string): void {
+  if (registry.has(name)) throw new Error(`two verbs are called ${name}`);
+  registry.add(name);
 }
 
 // A verb without `subject` has Subject = undefined; the compiler cannot see that the two go together.
