@@ -1,0 +1,40 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig, type Plugin } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: process.env['HOI_AM_BUILD'] ?? 'build/dev' }),
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'media-src': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'base-uri': ['none'],
+          'object-src': ['none'],
+        },
+      },
+      csrf: { trustedOrigins: [] },
+    }),
+    serverEntry(),
+  ],
+  build: { target: 'es2022' },
+});
+
+/** The web server is one more input of Kit's server build, so that pages and API share one module graph: one pool, one cache. */
+function serverEntry(): Plugin {
+  return {
+    name: 'hoi-am-server-entry',
+    apply: 'build',
+    config: () => ({ environments: { ssr: { build: { rolldownOptions: { input: { main: 'src/app/server.ts' } } } } } }),
+  };
+}
