@@ -5,7 +5,7 @@ import { readCsv } from './csv.ts';
 
 /** The rows of data/admin-units as they are read, and what they weigh. */
 export type TerritoryFiles = Awaited<ReturnType<typeof readTerritoryFiles>>;
-export type TerritoryRows = TerritoryFiles['rows'];
+export type TerritoryRows = ReturnType<TerritoryFiles['rows']>;
 
 const columns = {
   'provinces-before.csv': ['code', 'name', 'new_code'],
@@ -18,7 +18,7 @@ const columns = {
 } as const;
 type FileName = keyof typeof columns;
 
-/** Reads the seven files of a folder. `digest` names exactly this set, whatever else lies in the folder. */
+/** Reads the seven files of a folder; `rows` parses them. `digest` names exactly this set, whatever else lies in the folder. */
 export async function readTerritoryFiles(directory: string) {
   const contents = new Map<string, string>();
   for (const name of Object.keys(columns)) contents.set(name, await readFile(join(directory, name), 'utf8'));
@@ -28,7 +28,7 @@ export async function readTerritoryFiles(directory: string) {
   return {
     files,
     digest: sha256(JSON.stringify(files)),
-    rows: {
+    rows: () => ({
       provincesBefore: read('provinces-before.csv'),
       districtsBefore: read('districts-before.csv'),
       communesBefore: read('communes-before.csv'),
@@ -36,7 +36,7 @@ export async function readTerritoryFiles(directory: string) {
       communesAfter: read('communes-after.csv'),
       mapping: read('mapping-2025-07-01.csv'),
       history: read('communes-history-2018-2025.csv'),
-    },
+    }),
   };
 }
 
