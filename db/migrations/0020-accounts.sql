@@ -4,13 +4,16 @@ create table user_account (
   id uuid primary key,
   username text not null unique check (username ~ '^[a-z0-9][a-z0-9._-]{2,39}$'),
   display_name text not null check (length(display_name) between 1 and 120),
+  unit_id uuid not null references org_unit,
   email text not null unique,
   email_verified boolean not null default false,
   image text,
   created_at timestamptz not null default current_timestamp,
   updated_at timestamptz not null default current_timestamp
 );
-comment on table user_account is 'A person who signs in. email is an address made up from the id because the sign-in library wants one; nobody is asked for theirs.';
+comment on table user_account is 'A person who signs in. email is an address made up from the id because the sign-in library wants one; nobody is asked for theirs. unit_id is the unit whose administrators look after the account; hats may be worn elsewhere too.';
+-- the accounts of one unit, by name
+create index user_account_unit on user_account (unit_id, username);
 
 create table sign_in_session (
   id uuid primary key,
