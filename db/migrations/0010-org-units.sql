@@ -60,12 +60,13 @@ create index org_unit_link_to on org_unit_link (to_id, changed_on);
 
 create table org_unit_scope (
   ancestor_id uuid not null references org_unit,
+  ancestor_level text not null check (ancestor_level in ('province', 'district', 'commune')),
   unit_id uuid not null references org_unit,
   primary key (ancestor_id, unit_id)
 );
 comment on table org_unit_scope is 'Closure of the parents on a unit''s last day, itself included; rebuilt whenever territory changes. Serves scope and roll-up.';
 -- the province and district of a unit
-create index org_unit_scope_unit on org_unit_scope (unit_id, ancestor_id);
+create unique index org_unit_scope_unit on org_unit_scope (unit_id, ancestor_level) include (ancestor_id);
 
 create table territory_load (
   digest text primary key,

@@ -10,8 +10,24 @@ select
   latest.name,
   latest.full_name,
   latest.search_key,
-  district.full_name as district_name,
-  province.full_name as province_name,
+  (
+    select full_name
+    from org_unit_name
+    where unit_id = (
+      select ancestor_id from org_unit_scope where unit_id = unit.id and ancestor_level = 'district' and unit.level <> 'district'
+    )
+    order by valid_from desc nulls last
+    limit 1
+  ) as district_name,
+  (
+    select full_name
+    from org_unit_name
+    where unit_id = (
+      select ancestor_id from org_unit_scope where unit_id = unit.id and ancestor_level = 'province' and unit.level <> 'province'
+    )
+    order by valid_from desc nulls last
+    limit 1
+  ) as province_name,
   exists (
     select from organisation
     where organisation.unit_id = unit.id and organisation.kind in ('peoples-committee', 'party-committee') and organisation.valid_to is null
@@ -23,25 +39,7 @@ cross join lateral (
   where unit_id = unit.id
   order by valid_from desc nulls last
   limit 1
-) latest
-left join lateral (
-  select org_unit_name.full_name
-  from org_unit_scope
-  join org_unit above on above.id = org_unit_scope.ancestor_id and above.level = 'district'
-  join org_unit_name on org_unit_name.unit_id = above.id
-  where org_unit_scope.unit_id = unit.id and above.id <> unit.id
-  order by org_unit_name.valid_from desc nulls last
-  limit 1
-) district on true
-left join lateral (
-  select org_unit_name.full_name
-  from org_unit_scope
-  join org_unit above on above.id = org_unit_scope.ancestor_id and above.level = 'province'
-  join org_unit_name on org_unit_name.unit_id = above.id
-  where org_unit_scope.unit_id = unit.id and above.id <> unit.id
-  order by org_unit_name.valid_from desc nulls last
-  limit 1
-) province on true;
+) latest;
 comment on view public_org_unit is 'Every unit under its latest name, with the district and province it belonged to on its last day.';
 
 create view public_org_unit_name as

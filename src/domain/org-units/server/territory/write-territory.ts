@@ -69,12 +69,13 @@ export async function rebuildScope(tx: Tx): Promise<void> {
       from org_unit_parent
       order by unit_id, valid_from desc nulls last
     ), closure as (
-      select id as ancestor_id, id as unit_id from org_unit
+      select id as ancestor_id, level as ancestor_level, id as unit_id from org_unit
       union all
-      select last_parent.parent_id, closure.unit_id
+      select parent.id, parent.level, closure.unit_id
       from closure
       join last_parent on last_parent.unit_id = closure.ancestor_id
+      join org_unit parent on parent.id = last_parent.parent_id
     )
-    insert into org_unit_scope (ancestor_id, unit_id)
-    select ancestor_id, unit_id from closure`.execute(tx);
+    insert into org_unit_scope (ancestor_id, ancestor_level, unit_id)
+    select ancestor_id, ancestor_level, unit_id from closure`.execute(tx);
 }
