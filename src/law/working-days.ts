@@ -1,0 +1,41 @@
+import type { Calendar } from './calendar.ts';
+import type { Day } from './day.ts';
+import { isWeekend, parseDay, weekdayOf } from './day.ts';
+
+/** Working days after `from`, up to and with `to`; negative when `to` lies before. Bad dates count nothing. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  const [start, end] = [parseDay(from), parseDay(to)];
+  if (start === undefined || end === undefined || start === end) return 0;
+  return start < end ? countForward(from, to, start, end, calendar) : -countForward(to, from, end, start, calendar);
+}
+
+export type Standing = {
+  readonly state: 'left' | 'today' | 'overdue';
+  /** Working days left or overdue; 0 over a weekend that follows the due date. */
+  readonly workingDays: number;
+};
+
+/** "còn 9 ngày làm việc", "quá hạn 3 ngày làm việc", "đến hạn hôm nay": the due date seen from today. */
+export function standing(today: Day, dueOn: Day, calendar: Calendar): Standing {
+  const workingDays = Math.abs(workingDaysBetween(today, dueOn, calendar));
+  if (today === dueOn) return { state: 'today', workingDays };
+  return { state: today < dueOn ? 'left' : 'overdue', workingDays };
+}
+
+function countForward(from: Day, to: Day, start: number, end: number, calendar: Calendar): number {
+  let days = weekdaysTo(end) - weekdaysTo(start);
+  for (const [day, { kind }] of calendar.days) {
+    if (day <= from || day > to) continue;
+    const ordinary = isWeekend(parseDay(day) ?? start) ? 0 : 1;
+    days += (kind === 'make-up-work' ? 1 : 0) - ordinary;
+  }
+  return days;
+}
+
+const A_MONDAY = 4; // 1970-01-05
+
+function weekdaysTo(number: number): number {
+  const weekday = weekdayOf(number);
+  const monday = number - (weekday - 1);
+  return ((monday - A_MONDAY) / 7) * 5 + Math.min(weekday, 5);
+}
