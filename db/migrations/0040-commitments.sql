@@ -4,18 +4,32 @@ create table matter (
   kind text not null check (kind in ('dialogue-opinion')),
   unit_id uuid not null references org_unit,
   audience smallint not null default 1 check (audience between 0 and 3),
+  source text not null check (source in ('web', 'group', 'counter', 'front', 'spoken')),
+  occasion_on date,
+  title text check (length(btrim(title)) > 0),
   topic text,
+  group_id uuid references residential_group,
+  capacity text not null default 'self' check (capacity in ('self', 'group', 'organisation')),
   submission_id uuid unique,
   payload_hash bytea,
   secret_hash bytea,
   opened_on date not null,
   told_by date,
-  version int not null default 1
+  taken_out_on date,
+  release_state text not null default 'awaiting' check (release_state in ('awaiting', 'released', 'refused', 'taken-down')),
+  version int not null default 1,
+  check ((release_state = 'released') = (audience = 0)),
+  check (audience <> 0 or title is not null),
+  check (taken_out_on is null or title is null),
+  check ((submission_id is null) = (payload_hash is null)),
+  check (taken_out_on is null or audience = 3)
 );
-comment on table matter is 'What is followed. The domain that made it keeps its own row under the same key. audience 0 only while a release is in force. secret_hash covers the private code of the receipt.';
+comment on table matter is 'What is followed. The domain that made it keeps its own row under the same key. audience 0 only while a release is in force. occasion_on: the day of the conference it was raised for. title is a working title, from the release on the released one. secret_hash covers the private code of the receipt.';
 -- the public ledger of a unit, newest first
 create index matter_unit_public on matter (unit_id, opened_on desc, id desc) where audience = 0;
 create index matter_unit on matter (unit_id, opened_on desc, id desc);
+-- awaiting release, longest waiting first
+create index matter_awaiting on matter (unit_id, opened_on, id) where release_state = 'awaiting' and audience < 3;
 
 create table release (
   id uuid primary key,
@@ -32,6 +46,12 @@ create table release (
 comment on table release is 'The public text of a matter in the words a person of the office released. The one without ended_at is in force; a take-down ends it and says why.';
 create unique index release_in_force on release (matter_id) where ended_at is null;
 create index release_matter on release (matter_id, released_at desc);
+
+create function folded(words text) returns text language sql immutable parallel safe as $$
+  select public.unaccent('public.unaccent', lower(normalize(words, nfc)))
+$$;
+-- search on the ledger: accents optional
+create index release_words on release using gin (to_tsvector('simple', folded(title || ' ' || body))) where ended_at is null;
 
 create table release_refusal (
   id uuid primary key,
@@ -59,28 +79,125 @@ create table commitment (
   opened_on date not null,
   raw_due_on date,
   due_on date,
+  listed_on date not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
   provisional boolean not null default false,
   state text not null default 'open' check (state in ('open', 'met', 'superseded', 'void')),
   closed_on date,
   sent_up_on date,
-  late_reason text,
+  late_reason text check (length(btrim(late_reason)) > 0),
+  late_reason_on date,
   version int not null default 1,
+  changed_at timestamptz not null,
+  -- A line of the ledger reads this row alone; the matter's facts are repeated here and kept alike by the steps.
+  code text not null,
+  title text,
+  topic text,
+  group_id uuid references residential_group,
+  source text not null,
+  occasion_on date,
+  answer_kind text,
+  sent_up_to text,
+  letter_number text,
   unique (matter_id, kind, part, round),
   check ((state = 'open') = (closed_on is null)),
-  check ((round = 1) = (reopens_id is null))
+  check ((round = 1) = (reopens_id is null)),
+  check (audience <> 0 or title is not null),
+  check ((state = 'met') <= (answer_kind is not null)),
+  check ((late_reason is null) = (late_reason_on is null))
 );
-comment on table commitment is 'Who owes what, on which matter, by when. Late is computed, never stored. A met commitment never changes: looking again opens round n+1.';
+comment on table commitment is 'Who owes what, on which matter, by when. Late is computed, never stored. A met commitment never changes: looking again opens round n+1. listed_on puts what has no date yet last.';
+-- the ledger of a unit, public and in the office: what it holds, by date
+create index commitment_public_open on commitment (holder_unit_id, listed_on, id) where state = 'open' and audience = 0;
+create index commitment_public_any on commitment (holder_unit_id, listed_on, id) where state in ('open', 'met') and audience = 0;
+create index commitment_public_met on commitment (holder_unit_id, closed_on desc, id desc) where state = 'met' and audience = 0;
+create index commitment_holder_open on commitment (holder_unit_id, listed_on, id) where state = 'open';
+create index commitment_holder_any on commitment (holder_unit_id, listed_on, id) where state in ('open', 'met');
+create index commitment_holder_met on commitment (holder_unit_id, closed_on desc, id desc) where state = 'met';
+-- the same ledger: what was raised in the unit and is held by another now
+create index commitment_handed_over on commitment (unit_id, listed_on, id) where unit_id <> holder_unit_id;
+-- the ledger of one group
+create index commitment_group on commitment (group_id, listed_on, id) where state in ('open', 'met');
 -- worklists
-create index commitment_holder_unit on commitment (holder_unit_id, due_on, id) where state = 'open';
-create index commitment_holder_organisation on commitment (holder_organisation_id, due_on, id) where state = 'open';
-create index commitment_holder_post on commitment (holder_post_id, due_on, id) where state = 'open';
--- the public ledger: open by date, closed newest first
-create index commitment_public_open on commitment (unit_id, due_on, id) where state = 'open' and audience = 0;
-create index commitment_public_closed on commitment (unit_id, closed_on desc, id) where state = 'met' and audience = 0;
-create index commitment_public_holder_open on commitment (holder_unit_id, due_on, id) where state = 'open' and audience = 0;
+create index commitment_holder_organisation on commitment (holder_organisation_id, listed_on, id) where state = 'open';
+create index commitment_holder_post on commitment (holder_post_id, listed_on, id) where state = 'open';
 -- re-dating when the calendar changes
 create index commitment_due on commitment (due_on) where state = 'open';
+-- what a post promised, newest first
 create index commitment_promised on commitment (promised_by_post_id, opened_on desc, id);
+
+create table ledger_month (
+  unit_id uuid not null references org_unit,
+  public boolean not null,
+  state text not null check (state in ('open', 'met')),
+  topic text not null,
+  month date not null,
+  total int not null default 0 check (total >= 0),
+  days int[] not null default array_fill(0, array[31]),
+  primary key (unit_id, public, state, topic, month)
+);
+comment on table ledger_month is 'How many commitments of a unit fall on each day of a month: open ones on the day they are due, met ones on the day they were met. Kept by triggers on commitment in the same transaction, so that a page counts 100,000 of them as cheaply as 100. public = released ones only; otherwise all.';
+
+-- Where a commitment is counted: once for each unit on whose ledger it stands, in the office's count and, when released, in the public one.
+create function ledger_places(of_unit uuid, holder uuid, audience smallint, of_state text, of_topic text, listed_on date, closed_on date)
+  returns table (unit_id uuid, public boolean, state text, topic text, day date) language sql immutable as $$
+  select distinct place, shown, of_state, coalesce(of_topic, ''), case of_state when 'open' then listed_on else closed_on end
+  from unnest(array[of_unit, holder]) place
+  cross join unnest(array[true, false]) shown
+  where of_state in ('open', 'met') and audience < 3 and (audience = 0 or not shown)
+$$;
+
+create function count_on_ledger(of_unit uuid, shown boolean, of_state text, of_topic text, of_day date, change bigint)
+  returns void language sql security definer set search_path = public as $$
+  insert into ledger_month (unit_id, public, state, topic, month)
+  values (of_unit, shown, of_state, of_topic, date_trunc('month', of_day)::date) on conflict do nothing;
+  update ledger_month
+  set total = total + change, days[extract(day from of_day)::int] = days[extract(day from of_day)::int] + change
+  where unit_id = of_unit and public = shown and state = of_state and topic = of_topic and month = date_trunc('month', of_day)::date
+$$;
+
+create function commitment_made() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  line record;
+begin
+  for line in
+    select place.*, count(*) as change
+    from come
+    cross join lateral ledger_places(come.unit_id, holder_unit_id, audience, come.state, come.topic, listed_on, closed_on) place
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3, 4, 5
+  loop
+    perform count_on_ledger(line.unit_id, line.public, line.state, line.topic, line.day, line.change);
+  end loop;
+  return null;
+end $$;
+
+create function commitment_changed() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  line record;
+begin
+  -- Always in one order, so that two writers never wait for each other.
+  for line in
+    select place.*, sum(sign) as change
+    from (
+      select -1 as sign, unit_id, holder_unit_id, audience, state, topic, listed_on, closed_on from gone
+      union all
+      select 1, unit_id, holder_unit_id, audience, state, topic, listed_on, closed_on from come
+    ) delta
+    cross join lateral
+      ledger_places(delta.unit_id, holder_unit_id, audience, delta.state, delta.topic, listed_on, closed_on) place
+    group by 1, 2, 3, 4, 5
+    having sum(sign) <> 0
+    order by 1, 2, 3, 4, 5
+  loop
+    perform count_on_ledger(line.unit_id, line.public, line.state, line.topic, line.day, line.change);
+  end loop;
+  return null;
+end $$;
+
+create trigger commitment_made after insert on commitment
+  referencing new table as come for each statement execute function commitment_made();
+create trigger commitment_changed after update on commitment
+  referencing old table as gone new table as come for each statement execute function commitment_changed();
 
 create table commitment_term (
   id uuid primary key,
@@ -122,7 +239,7 @@ create index commitment_holding_commitment on commitment_holding (commitment_id,
 create table answer (
   id uuid primary key,
   matter_id uuid not null references matter,
-  commitment_id uuid references commitment,
+  commitment_id uuid not null references commitment,
   kind text not null check (kind in ('done', 'explained', 'cannot', 'under-way', 'sent-up', 'on-the-spot', 'noted', 'guided')),
   body text not null check (length(btrim(body)) >= 10),
   ground text,
@@ -144,6 +261,9 @@ create table answer (
       when 'guided' then length(btrim(coalesce(procedure, ''))) > 0
       else true
     end
+  ),
+  constraint answer_not_hollow check (
+    lower(btrim(body, E' \t\n.,;…')) !~ '^(đã |xin )?(ghi nhận|tiếp thu|nghiên cứu|sẽ (xem xét|nghiên cứu|giải quyết|trả lời)|đang (xem xét|xử lý|giải quyết|nghiên cứu))( (ý kiến|kiến nghị|nội dung này|vấn đề này|việc này|theo quy định|trong thời gian tới|sớm))*$'
   )
 );
 comment on table answer is 'What was answered. No empty answer: each kind carries the one thing it needs (answer_not_empty; done also answer_done_has_proof).';
@@ -194,5 +314,6 @@ create table matter_addition (
 comment on table matter_addition is 'What the sender added later with the private code. For the unit only.';
 create index matter_addition_matter on matter_addition (matter_id, given_at);
 
+revoke insert, update, delete on ledger_month from hoiam_app;
 revoke update, delete on commitment_term, answer, answer_proof, verdict, matter_addition, release_refusal from hoiam_app;
 revoke delete on matter, release, commitment, commitment_holding from hoiam_app;

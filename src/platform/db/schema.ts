@@ -31,7 +31,7 @@ export type AgendaPoint = {
 export type Answer = {
   id: string;
   matter_id: string;
-  commitment_id: string | null;
+  commitment_id: string;
   kind: string;
   body: string;
   ground: string | null;
@@ -69,12 +69,24 @@ export type Commitment = {
   opened_on: string;
   raw_due_on: string | null;
   due_on: string | null;
+  listed_on: GeneratedAlways<string>;
   provisional: Generated<boolean>;
   state: Generated<string>;
   closed_on: string | null;
   sent_up_on: string | null;
   late_reason: string | null;
+  late_reason_on: string | null;
   version: Generated<number>;
+  changed_at: Timestamp;
+  code: string;
+  title: string | null;
+  topic: string | null;
+  group_id: string | null;
+  source: string;
+  occasion_on: string | null;
+  answer_kind: string | null;
+  sent_up_to: string | null;
+  letter_number: string | null;
 };
 
 export type CommitmentHolding = {
@@ -281,18 +293,35 @@ export type JournalPrivate = {
   body: string;
 };
 
+export type LedgerMonth = {
+  unit_id: string;
+  public: boolean;
+  state: string;
+  topic: string;
+  month: string;
+  total: Generated<number>;
+  days: Generated<number[]>;
+};
+
 export type Matter = {
   id: string;
   code: string;
   kind: string;
   unit_id: string;
   audience: Generated<number>;
+  source: string;
+  occasion_on: string | null;
+  title: string | null;
   topic: string | null;
+  group_id: string | null;
+  capacity: Generated<string>;
   submission_id: string | null;
   payload_hash: Buffer | null;
   secret_hash: Buffer | null;
   opened_on: string;
   told_by: string | null;
+  taken_out_on: string | null;
+  release_state: Generated<string>;
   version: Generated<number>;
 };
 
@@ -305,6 +334,7 @@ export type MatterAddition = {
 
 export type Opinion = {
   matter_id: string;
+  unit_id: string;
   conference_id: string | null;
   session_id: string | null;
   number: number | null;
@@ -369,6 +399,7 @@ export type OrgUnitParent = {
 
 export type OrgUnitScope = {
   ancestor_id: string;
+  ancestor_level: string;
   unit_id: string;
 };
 
@@ -486,6 +517,19 @@ export type PublicOrganisation = {
   kind: string | null;
   name: string | null;
   short_name: string | null;
+  abbreviation: string | null;
+  parent_id: string | null;
+  superior_name: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+};
+
+export type PublicPost = {
+  id: string | null;
+  organisation_id: string | null;
+  title: string | null;
+  signing_title: string | null;
+  role_hint: string | null;
   valid_from: string | null;
   valid_to: string | null;
 };
@@ -509,6 +553,7 @@ export type PublicResidentialGroup = {
   number: number | null;
   name: string | null;
   parent_id: string | null;
+  former_unit_id: string | null;
   valid_from: string | null;
   valid_to: string | null;
   former_unit_name: string | null;
@@ -667,7 +712,7 @@ export type StoredFile = {
 
 export type TakenOutContent = {
   matter_id: string;
-  content: string;
+  content: Json;
   taken_out_at: Timestamp;
 };
 
@@ -726,6 +771,7 @@ export type DB = {
   journal_leaf: JournalLeaf;
   journal_pending: JournalPending;
   journal_private: JournalPrivate;
+  ledger_month: LedgerMonth;
   matter: Matter;
   matter_addition: MatterAddition;
   opinion: Opinion;
@@ -745,6 +791,7 @@ export type DB = {
   public_org_unit_name: PublicOrgUnitName;
   public_org_unit_parent: PublicOrgUnitParent;
   public_organisation: PublicOrganisation;
+  public_post: PublicPost;
   public_publication_proof: PublicPublicationProof;
   public_residential_group: PublicResidentialGroup;
   public_stored_file: PublicStoredFile;
