@@ -166,8 +166,7 @@ begin
   insert into taken_out_content (matter_id, taken_out_at, content)
   select taken, at, jsonb_build_object(
     'opinion', (select to_jsonb(row) from opinion row where matter_id = taken),
-    'audience', (select audience from matter where id = taken),
-    'topic', (select topic from matter where id = taken),
+    'matter', (select to_jsonb(row) from matter row where id = taken),
     'sender', (select to_jsonb(row) from opinion_sender row where matter_id = taken),
     'prepared', (select to_jsonb(row) from prepared_answer row where matter_id = taken),
     'releases', (select jsonb_agg(to_jsonb(row)) from release row where matter_id = taken),
@@ -191,9 +190,12 @@ begin
   update verdict set words = '—' where matter_id = taken and words is not null;
   update matter_addition set words = '—' where matter_id = taken;
   update commitment
-  set audience = 3, state = case state when 'open' then 'void' else state end, closed_on = coalesce(closed_on, (at at time zone 'Asia/Ho_Chi_Minh')::date)
+  set audience = 3, title = null, topic = null, state = case state when 'open' then 'void' else state end,
+    closed_on = coalesce(closed_on, (at at time zone 'Asia/Ho_Chi_Minh')::date), changed_at = at, version = version + 1
   where matter_id = taken;
-  update matter set audience = 3, topic = null where id = taken;
+  update matter
+  set audience = 3, title = null, topic = null, release_state = 'taken-down', taken_out_on = (at at time zone 'Asia/Ho_Chi_Minh')::date, version = version + 1
+  where id = taken;
   delete from journal_private where entry_id in (select id from journal_entry where matter_id = taken);
 end $$;
 
@@ -223,8 +225,10 @@ begin
   from jsonb_populate_recordset(null::verdict, kept -> 'verdicts') old where verdict.id = old.id;
   update matter_addition set words = old.words
   from jsonb_populate_recordset(null::matter_addition, kept -> 'additions') old where matter_addition.id = old.id;
-  update matter set audience = (kept ->> 'audience')::smallint, topic = kept ->> 'topic' where id = taken;
-  update commitment set audience = old.audience, state = old.state, closed_on = old.closed_on
+  update matter set audience = old.audience, title = old.title, topic = old.topic, release_state = old.release_state, taken_out_on = null, version = matter.version + 1
+  from jsonb_populate_record(null::matter, kept -> 'matter') old where matter.id = old.id;
+  update commitment
+  set audience = old.audience, title = old.title, topic = old.topic, state = old.state, closed_on = old.closed_on, changed_at = at, version = commitment.version + 1
   from jsonb_populate_recordset(null::commitment, kept -> 'commitments') old where commitment.id = old.id;
   return true;
 end $$;
