@@ -55,8 +55,12 @@ select unit_id, parent_id, valid_from, valid_to from org_unit_parent;
 comment on view public_org_unit_parent is 'The unit above, and when.';
 
 create view public_organisation as
-select id, unit_id, kind, name, short_name, valid_from, valid_to from organisation;
-comment on view public_organisation is 'The bodies that answer to residents, by name. Who holds a post is not here.';
+select id, unit_id, kind, name, short_name, abbreviation, parent_id, superior_name, valid_from, valid_to from organisation;
+comment on view public_organisation is 'The bodies of the units.';
+
+create view public_post as
+select id, organisation_id, title, signing_title, role_hint, valid_from, valid_to from post;
+comment on view public_post is 'The posts by title. Who holds one is not here.';
 
 create view public_residential_group as
 select
@@ -66,6 +70,7 @@ select
   own.number,
   own.name,
   own.parent_id,
+  own.former_unit_id,
   own.valid_from,
   own.valid_to,
   former.name as former_unit_name
@@ -76,5 +81,5 @@ left join lateral (
 comment on view public_residential_group is 'The residential groups, for the form in which a resident says where they live.';
 
 grant select on
-  public_org_unit, public_org_unit_name, public_org_unit_link, public_org_unit_parent, public_organisation, public_residential_group
+  public_org_unit, public_org_unit_name, public_org_unit_link, public_org_unit_parent, public_organisation, public_post, public_residential_group
 to hoiam_public;
