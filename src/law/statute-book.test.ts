@@ -96,7 +96,7 @@ describe('working days', () => {
     ['2026-01-09', '2026-01-12', 2, 'left'],
     ['2026-02-13', '2026-02-24', 2, 'left'],
   ])('on %s, due %s: %i working days %s', (today, dueOn, workingDays, state) => {
-    expect(standing(today, dueOn, fileCalendar)).toEqual({ state, workingDays });
+    expect(standing(today, dueOn, fileCalendar)).toMatchObject({ state, workingDays });
   });
   it('agrees with counting day by day', () => {
     for (const [from, value] of [

@@ -11,15 +11,17 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
 
 export type Standing = {
   readonly state: 'left' | 'today' | 'overdue';
-  /** Working days left or overdue; 0 over a weekend that follows the due date. */
+  /** Working days left or overdue; 0 over a weekend beside the due date: then say `days`. */
   readonly workingDays: number;
+  readonly days: number;
 };
 
 /** "còn 9 ngày làm việc", "quá hạn 3 ngày làm việc", "đến hạn hôm nay": the due date seen from today. */
 export function standing(today: Day, dueOn: Day, calendar: Calendar): Standing {
   const workingDays = Math.abs(workingDaysBetween(today, dueOn, calendar));
-  if (today === dueOn) return { state: 'today', workingDays };
-  return { state: today < dueOn ? 'left' : 'overdue', workingDays };
+  const days = Math.abs((parseDay(dueOn) ?? 0) - (parseDay(today) ?? 0));
+  if (today === dueOn) return { state: 'today', workingDays, days };
+  return { state: today < dueOn ? 'left' : 'overdue', workingDays, days };
 }
 
 function countForward(from: Day, to: Day, start: number, end: number, calendar: Calendar): number {

@@ -53,6 +53,21 @@ export type AnswerProof = {
   caption: string | null;
 };
 
+export type CalendarDay = {
+  day: string;
+  kind: string;
+  name: string;
+  origin: string;
+  source: string | null;
+};
+
+export type CalendarYear = {
+  year: number;
+  status: string;
+  source: string | null;
+  certainty: string;
+};
+
 export type Commitment = {
   id: string;
   matter_id: string;
@@ -448,6 +463,20 @@ export type PreparedAnswer = {
   version: Generated<number>;
 };
 
+export type PublicCalendarDay = {
+  day: string | null;
+  kind: string | null;
+  name: string | null;
+  source: string | null;
+};
+
+export type PublicCalendarYear = {
+  year: number | null;
+  status: string | null;
+  source: string | null;
+  certainty: string | null;
+};
+
 export type PublicDocument = {
   id: string | null;
   unit_id: string | null;
@@ -559,6 +588,21 @@ export type PublicResidentialGroup = {
   former_unit_name: string | null;
 };
 
+export type PublicSetting = {
+  id: string | null;
+  unit_id: string | null;
+  key: string | null;
+  value: Json | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  source: string | null;
+};
+
+export type PublicStatuteState = {
+  calendar_version: string | null;
+  setting_version: number | null;
+};
+
 export type PublicStoredFile = {
   id: string | null;
   sha256: string | null;
@@ -633,6 +677,17 @@ export type SessionGroup = {
   group_id: string;
 };
 
+export type Setting = {
+  id: string;
+  unit_id: string | null;
+  key: string;
+  value: Json;
+  valid_from: string;
+  valid_to: string | null;
+  source: string;
+  signer: string | null;
+};
+
 export type SignInCredential = {
   id: string;
   subject_id: string;
@@ -699,6 +754,12 @@ export type SignUpLink = {
   ended_at: Timestamp | null;
 };
 
+export type StatuteState = {
+  single: Generated<boolean>;
+  calendar_version: string;
+  setting_version: number;
+};
+
 export type StoredFile = {
   id: string;
   sha256: string;
@@ -753,6 +814,8 @@ export type DB = {
   agenda_point: AgendaPoint;
   answer: Answer;
   answer_proof: AnswerProof;
+  calendar_day: CalendarDay;
+  calendar_year: CalendarYear;
   commitment: Commitment;
   commitment_holding: CommitmentHolding;
   commitment_term: CommitmentTerm;
@@ -785,6 +848,8 @@ export type DB = {
   post: Post;
   post_holder: PostHolder;
   prepared_answer: PreparedAnswer;
+  public_calendar_day: PublicCalendarDay;
+  public_calendar_year: PublicCalendarYear;
   public_document: PublicDocument;
   public_org_unit: PublicOrgUnit;
   public_org_unit_link: PublicOrgUnitLink;
@@ -794,6 +859,8 @@ export type DB = {
   public_post: PublicPost;
   public_publication_proof: PublicPublicationProof;
   public_residential_group: PublicResidentialGroup;
+  public_setting: PublicSetting;
+  public_statute_state: PublicStatuteState;
   public_stored_file: PublicStoredFile;
   publication_proof: PublicationProof;
   release: Release;
@@ -802,6 +869,7 @@ export type DB = {
   residential_group_link: ResidentialGroupLink;
   schema_migration: SchemaMigration;
   session_group: SessionGroup;
+  setting: Setting;
   sign_in_credential: SignInCredential;
   sign_in_failure: SignInFailure;
   sign_in_rate: SignInRate;
@@ -809,6 +877,7 @@ export type DB = {
   sign_in_trace: SignInTrace;
   sign_in_verification: SignInVerification;
   sign_up_link: SignUpLink;
+  statute_state: StatuteState;
   stored_file: StoredFile;
   taken_out_content: TakenOutContent;
   territory_load: TerritoryLoad;

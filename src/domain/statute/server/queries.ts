@@ -1,0 +1,35 @@
+import type { Calendar } from '#law/calendar.ts';
+import type { Day } from '#law/day.ts';
+import { due, type Due, type DueInput } from '#law/due.ts';
+import type { Refusal } from '#law/refusal.ts';
+import type { OwnTerm, RuleKey } from '#law/rule.ts';
+import type { Reader } from '#platform/db/database.server.ts';
+import { Refused } from '#platform/errors.ts';
+import { settingsOn, type UnitSettings } from '../setting.ts';
+import { statuteOf } from './kept-statute.ts';
+
+/** The working calendar of all years; kept in memory, so cheap to ask for. */
+export async function calendar(db: Reader): Promise<Calendar> {
+  return (await statuteOf(db)).calendar;
+}
+
+/** What the unit has set, on a day; our own settings with their defaults. */
+export async function unitSettings(db: Reader, unitId: string | null, on: Day): Promise<UnitSettings> {
+  return settingsOn((await statuteOf(db)).settings, unitId, on);
+}
+
+export type UnitDueInput = DueInput & { readonly unitId?: string | null };
+
+/** A date under a rule or an own term, with the calendar and the unit's settings of the day whose version applies. */
+export async function findDue(db: Reader, what: RuleKey | OwnTerm | string, input: UnitDueInput): Promise<Due | Refusal> {
+  const statute = await statuteOf(db);
+  const { rules } = settingsOn(statute.settings, input.unitId ?? null, input.ruleOn ?? input.from);
+  return due(what, input, statute.calendar, rules);
+}
+
+/** The same for verbs: throws Refused with the law's code where no date can be counted. */
+export async function getDue(db: Reader, what: RuleKey | OwnTerm, input: UnitDueInput): Promise<Due> {
+  const answer = await findDue(db, what, input);
+  if (!answer.ok) throw new Refused(answer.code, answer.params);
+  return answer;
+}
