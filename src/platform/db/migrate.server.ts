@@ -31,6 +31,8 @@ export async function migrate(client: pg.Client, migrations: readonly Migration[
     refuseChanged(done, migrations);
     const open = migrations.filter((migration) => !done.has(migration.name));
     for (const migration of open) await apply(client, migration);
+    // /readyz asks as the web process whether all were applied.
+    await client.query('grant select on schema_migration to hoiam_app');
     return open.map((migration) => migration.name);
   } finally {
     await client.query('reset role');

@@ -1,0 +1,41 @@
+import { newId } from '#platform/ids.ts';
+import { type ApiRouter, createApiRouter } from '#platform/web/api.server.ts';
+import { webMessages } from '#platform/web/messages.ts';
+import { problem, problemFrom, problemResponse } from '#platform/web/problem.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+import type { Running } from './running.ts';
+
+/** Routers of the domains, mounted under /api/v1. */
+const routers: readonly (() => ApiRouter)[] = [];
+
+export function createApi(running: Running): ApiRouter {
+  const api = createApiRouter();
+  api.use(async (c, next) => {
+    const locale = localeOf(c.req.header('accept-language'));
+    const common = { actor: { kind: 'resident' }, now: new Date(), requestId: newId(), locale } as const;
+    c.set('ctx', { ...common, db: running.app.db });
+    c.set('publicCtx', { ...common, db: running.anonymous.db });
+    await next();
+  });
+  for (const router of routers) api.route('/api/v1', router());
+  api.doc31('/api/v1/openapi.json', { openapi: '3.1.0', info: { title: 'Hồi Âm', version: '1', license: { name: 'Apache-2.0' } } });
+  api.notFound((c) =>
+    problemResponse(problem(404, 'web.not-found', webMessages(localeOf(c.req.header('accept-language'))).problems.notFound)),
+  );
+  api.onError((error, c) => {
+    const locale = localeOf(c.req.header('accept-language'));
+    if (isUnreadable(error)) return problemResponse(problem(400, 'web.unreadable', webMessages(locale).problems.unreadable));
+    const answer = problemFrom(error, locale);
+    if (answer.status >= 500) console.error(error);
+    return problemResponse(answer);
+  });
+  return api;
+}
+
+function localeOf(header: string | undefined): Locale {
+  return header?.trim().toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
+
+function isUnreadable(error: Error): boolean {
+  return 'status' in error && error.status === 400;
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Config } from '#platform/config.ts';
+import type { DatabaseUrls } from '#platform/db/addresses.ts';
+import { withClient } from '#platform/db/connect.server.ts';
+import { createDatabase, databaseExists, prepareCluster, renameDatabase } from '#platform/db/embedded-database.server.ts';
+import { migrate, readMigrations } from '#platform/db/migrate.server.ts';
+import { ensureRoles } from '#platform/db/roles.server.ts';
+import { clusterUrl, openCluster, startCluster, stopCluster, type Cluster } from '#platform/embedded/cluster.server.ts';
+import { keepAlive } from '#platform/embedded/keep-alive.server.ts';
+
+export type ReadyDatabase = { urls: DatabaseUrls; stop: () => Promise<void> };
+export type Fill = (urls: DatabaseUrls, fresh: boolean) => Promise<void>;
+
+const say = (line: string) => console.log(line);
+
+/** Brings the database up: roles, migrations, and `fill` for what the product needs in it. */
+export async function prepareDatabase(config: Config, root: string, fill: Fill): Promise<ReadyDatabase> {
+  if (config.databaseUrl) return prepareOwn(config.databaseUrl, config.migrateDatabaseUrl ?? config.databaseUrl, root, fill);
+  const cluster = openCluster(config.dataDir);
+  await startCluster(cluster);
+  try {
+    return await prepareEmbedded(cluster, root, fill);
+  } catch (error) {
+    await stopCluster(cluster);
+    throw error;
+  }
+}
+
+async function prepareOwn(url: string, migrateUrl: string, root: string, fill: Fill): Promise<ReadyDatabase> {
+  await withClient(migrateUrl, async (client) => {
+    await ensureRoles(client);
+    await migrate(client, readMigrations(join(root, 'db/migrations')));
+  });
+  const urls = { hoiam_owner: migrateUrl, hoiam_app: url, hoiam_public: url, hoiam_worker: url };
+  await fill(urls, false);
+  return { urls, stop: () => Promise.resolve() };
+}
+
+async function prepareEmbedded(cluster: Cluster, root: string, fill: Fill): Promise<ReadyDatabase> {
+  await prepareCluster(cluster);
+  const fresh = !(await databaseExists(cluster, 'hoiam'));
+  // A first start killed half-way leaves only hoiam_new, which the next start throws away.
+  const name = fresh ? 'hoiam_new' : 'hoiam';
+  if (fresh) await createDatabase(cluster, name);
+  const urls = clusterUrls(cluster, name);
+  await withClient(urls.hoiam_owner, (client) => migrate(client, readMigrations(join(root, 'db/migrations'))));
+  await fill(urls, fresh);
+  if (fresh) await renameDatabase(cluster, name, 'hoiam');
+  const unwatch = keepAlive(cluster, say);
+  const stop = async () => {
+    unwatch();
+    await stopCluster(cluster);
+  };
+  return { urls: clusterUrls(cluster, 'hoiam'), stop };
+}
+
+function clusterUrls(cluster: Cluster, database: string): DatabaseUrls {
+  const url = (role: string) => clusterUrl(cluster, role, database);
+  return {
+    hoiam_owner: url('hoiam_owner'),
+    hoiam_app: url('hoiam_app'),
+    hoiam_public: url('hoiam_public'),
+    hoiam_worker: url('hoiam_worker'),
+  };
+}

@@ -1,0 +1,84 @@
+// The second half of the start, as plain TypeScript: database, data, demonstration, then the built web server.
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { addressOf, readConfig, WrongSetting, type Config } from '#platform/config.ts';
+import { openDatabase } from '#platform/db/database.server.ts';
+import type { DatabaseUrls } from '#platform/db/addresses.ts';
+import { readMigrations } from '#platform/db/migrate.server.ts';
+import { becomeInstance } from '#platform/instance.server.ts';
+import { prepareDatabase } from './database.ts';
+import { loadReferenceData } from './load.ts';
+import type { Server, serve } from './server.ts';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const ending = Promise.withResolvers<void>();
+for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => ending.resolve());
+// The launcher is gone, killed even: nothing may stay behind.
+process.on('disconnect', () => ending.resolve());
+
+try {
+  await up();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof WrongSetting ? error.message : error instanceof Error ? sentence(error) : error);
+  process.exit(1);
+}
+
+async function up(): Promise<void> {
+  const config = readConfig(process.env, root);
+  const instance = await becomeInstance(config.dataDir);
+  if ('taken' in instance) {
+    console.log(instance.taken);
+    return;
+  }
+  await claimPort(config);
+  const database = await prepareDatabase(config, root, (urls, fresh) => fill(config, urls, fresh));
+  try {
+    const server = await startServer(config, database.urls);
+    instance.say(`Hồi Âm runs here already: ${addressOf(config.host, config.port)}`);
+    console.log(`ready on ${addressOf(config.host, config.port)}`);
+    await ending.promise;
+    await server.close();
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Asked before the long work, so that a taken port is told at once; listening later can still fail. */
+function claimPort({ host, port }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => fail(new WrongSetting(portTrouble(error, host, port))));
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') return `port ${port} is taken by another program; end it, or choose another: PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES') return `PORT=${port} may not be opened by this user; use a port above 1023`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `HOST=${host} is not an address of this machine`;
+  return `HOST=${host} PORT=${port} cannot be opened: ${error.message}`;
+}
+
+async function fill(config: Config, urls: DatabaseUrls, fresh: boolean): Promise<void> {
+  const owner = openDatabase(urls.hoiam_owner, 'hoiam_owner', 2);
+  try {
+    await loadReferenceData(owner.db);
+  } finally {
+    await owner.close();
+  }
+  const demo = process.argv.includes('--demo') || (fresh && !process.argv.includes('--empty'));
+  if (demo) console.log(`no demonstration yet for ${config.dataDir}`);
+}
+
+async function startServer(config: Config, urls: DatabaseUrls): Promise<Server> {
+  const folder = resolve(root, process.env['HOI_AM_BUILD'] ?? 'build/dev');
+  const main = (await import(pathToFileURL(join(folder, 'server/main.js')).href)) as { serve: typeof serve };
+  const migrations = readMigrations(join(root, 'db/migrations')).map((migration) => migration.name);
+  return main.serve({ config, urls, migrations });
+}
+
+function sentence(error: Error): string {
+  return process.env['DEBUG'] ? (error.stack ?? error.message) : error.message;
+}

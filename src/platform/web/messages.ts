@@ -1,0 +1,30 @@
+import { byLocale } from '../i18n/locale.ts';
+
+export const webMessages = byLocale({
+  vi: {
+    keptNote: (time: string, day: string) =>
+      `Hệ thống đang tạm gián đoạn. Đây là tình trạng lúc ${time} ngày ${day}; thông tin mới hơn sẽ hiện khi hệ thống trở lại.`,
+    problems: {
+      notFound: 'Không tìm thấy nội dung theo địa chỉ này.',
+      crossSite: 'Yêu cầu gửi từ một trang khác nên chưa được nhận. Vui lòng mở trang Hồi Âm và gửi lại.',
+      tooLarge: 'Nội dung gửi vượt quá 20 MB nên chưa được nhận. Vui lòng gửi tệp nhỏ hơn.',
+      unreadable: 'Dữ liệu gửi lên không đúng định dạng JSON nên chưa được nhận. Vui lòng kiểm tra và gửi lại.',
+      invalid: 'Có thông tin chưa đúng nên chưa được nhận. Vui lòng sửa các mục được nêu và gửi lại.',
+      unavailable: 'Hệ thống đang tạm gián đoạn nên chưa nhận được yêu cầu này. Vui lòng gửi lại sau ít phút.',
+      failed: 'Hệ thống gặp lỗi nên chưa làm xong yêu cầu này. Vui lòng thử lại; nếu vẫn lỗi, xin báo cho đơn vị quản trị.',
+    },
+  },
+  en: {
+    keptNote: (time: string, day: string) =>
+      `The system is interrupted. This is the state at ${time} on ${day}; newer information appears when it is back.`,
+    problems: {
+      notFound: 'There is nothing at this address.',
+      crossSite: 'The request came from another site and was not taken. Open Hồi Âm and send it again.',
+      tooLarge: 'What was sent is larger than 20 MB and was not taken. Send a smaller file.',
+      unreadable: 'What was sent is not readable JSON and was not taken. Check it and send it again.',
+      invalid: 'Some of the input is wrong and was not taken. Correct the named fields and send it again.',
+      unavailable: 'The system is interrupted and could not take this request. Send it again in a few minutes.',
+      failed: 'The system failed and has not finished this request. Try again; if it keeps failing, tell whoever runs it.',
+    },
+  },
+});
