@@ -1,0 +1,5 @@
+import type { LayoutLoad } from './$types';
+
+export const csr = false;
+
+export const load: LayoutLoad = ({ params }) => ({ locale: params.lang });
