@@ -2,8 +2,9 @@ import { getRequestListener } from '@hono/node-server';
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '#platform/config.ts';
+import { useConfig } from '#platform/config-in-use.server.ts';
 import type { DatabaseUrls } from '#platform/db/addresses.ts';
-import { openDatabase } from '#platform/db/database.server.ts';
+import { closePools, openPools } from '#platform/db/pools.server.ts';
 import { onCommitted } from '#platform/journal/committed.ts';
 import { startSequencer } from '#platform/journal/sequencer.server.ts';
 import { listenForChanges } from '#platform/web/change-listener.server.ts';
@@ -21,19 +22,15 @@ export type ServeOptions = { config: Config; urls: DatabaseUrls; migrations: rea
 export type Server = { close: () => Promise<void> };
 
 const uploadLimit = 22 * 1024 * 1024;
-const sessionCookies = ['hoi_am_session', 'better-auth.session_token'];
+const sessionCookies = ['hoi-am.session_token', '__Secure-hoi-am.session_token'];
 
 /** Opens the pools, the sequencer and the port. `close` lets requests in flight finish. */
 export async function serve(options: ServeOptions): Promise<Server> {
   const { config, urls } = options;
   const topics = createTopics();
-  const running: Running = {
-    config,
-    app: openDatabase(urls.hoiam_app, 'hoiam_app'),
-    anonymous: openDatabase(urls.hoiam_public, 'hoiam_public'),
-    worker: openDatabase(urls.hoiam_worker, 'hoiam_worker', 3),
-    topics,
-  };
+  useConfig(config);
+  const pools = openPools(urls);
+  const running: Running = { config, app: pools.app, anonymous: pools.public, worker: pools.worker, topics };
   setRunning(running);
   onCommitted((entries) => entries.forEach((entry) => topics.bump(topicsOf(entry))));
   const listener = listenForChanges(urls.hoiam_worker, topics);
@@ -49,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
       ending = true;
       await finishRequests(server);
       await Promise.all([sequencer.stop(), listener.stop()]);
-      await Promise.all([running.app.close(), running.anonymous.close(), running.worker.close()]);
+      await closePools();
     },
   };
 }
