@@ -14,3 +14,7 @@ export function timeOf(instant: Date): string {
 export function instantOf(day: string, time = '00:00'): Date {
   return new Date(`${day}T${time}:00+07:00`);
 }
+
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
