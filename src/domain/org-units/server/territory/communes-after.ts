@@ -1,5 +1,6 @@
 import { readUnitName, type UnitName } from '../../names.ts';
-import { coverages, joinNames, namesSince, reformDay, unitId, type Coverage, type DraftLink, type DraftUnit } from './draft.ts';
+import { coverages, type Coverage } from '../../org-unit.ts';
+import { joinNames, namesSince, reformDay, unitId, type DraftLink, type DraftUnit } from './draft.ts';
 import type { TerritoryRows } from './files.server.ts';
 import { found } from './provinces.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold, fullName, type UnitName } from '../../names.ts';
+import type { Coverage } from '../../org-unit.ts';
 
 /** The day on which districts ended and the communes and provinces of today began. */
 export const reformDay = '2025-07-01';
@@ -16,19 +17,6 @@ export type DraftUnit = Period & {
   names: DraftName[];
   parents: DraftParent[];
 };
-
-export const coverages = [
-  'whole',
-  'partial',
-  'partial_area_only',
-  'partial_area_all_population',
-  'partial_population_only',
-  'all_area',
-  'unchanged',
-  'retyped',
-  'renamed',
-] as const;
-export type Coverage = (typeof coverages)[number];
 
 export type DraftLink = {
   fromId: string;

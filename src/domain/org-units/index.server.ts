@@ -1,0 +1,13 @@
+export { loadTerritory } from './server/load-territory.ts';
+export { createOrganisation } from './server/create-organisation.ts';
+export { createPost } from './server/create-post.ts';
+export { createGroup } from './server/create-group.ts';
+export { renameGroup } from './server/rename-group.ts';
+export { endGroup } from './server/end-group.ts';
+export { appointHolder } from './server/appoint-holder.ts';
+export { findUnit, findUnitBySlug, getUnit, getUnitBySlug, getUnits, listActiveUnits, searchUnits } from './server/units.ts';
+export { getUnitOn, successorsOf, successorsOfUnit } from './server/successors.ts';
+export { getPublicUnit } from './server/public-unit.ts';
+export { getOrganisation, getOrganisations, getPost, getPosts, listHolders, listOrganisations, listPosts } from './server/offices.ts';
+export { getGroup, getGroups, listGroups } from './server/groups.ts';
+export { orgUnitsApi } from './server/api.ts';
