@@ -29,7 +29,9 @@ describe('an answer', () => {
     expect(checkAnswer(given({}))).toMatchObject({ code: 'commitments.answer-needs-proof' });
     expect(checkAnswer(given({ proofs: 1 })).allowed).toBe(true);
     expect(checkAnswer(given({ kind: 'explained' }))).toMatchObject({ code: 'commitments.answer-needs-ground' });
-    expect(checkAnswer(given({ kind: 'cannot', ground: 'Nghị quyết số 5' }))).toMatchObject({ code: 'commitments.answer-needs-alternative' });
+    expect(checkAnswer(given({ kind: 'cannot', ground: 'Nghị quyết số 5' }))).toMatchObject({
+      code: 'commitments.answer-needs-alternative',
+    });
     expect(checkAnswer(given({ kind: 'under-way' }))).toMatchObject({ code: 'commitments.answer-needs-nextOn' });
     expect(checkAnswer(given({ kind: 'under-way', nextOn: '2026-11-20' }))).toMatchObject({ code: 'commitments.next-not-later' });
     expect(checkAnswer(given({ kind: 'under-way', nextOn: '2026-11-21' })).allowed).toBe(true);

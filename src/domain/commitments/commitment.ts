@@ -58,7 +58,10 @@ export type AnswerContent = z.output<typeof AnswerContent>;
 /** Files are stored before: an answer names them. */
 export const AnswerCommitmentInput = CommitmentRef.extend({
   answer: AnswerContent.extend({ kind: z.enum(writtenKinds, 'input.choice') }),
-  proofs: z.array(z.object({ fileId: id, caption: optionalText(200) })).max(10, 'input.too-many').default([]),
+  proofs: z
+    .array(z.object({ fileId: id, caption: optionalText(200) }))
+    .max(10, 'input.too-many')
+    .default([]),
 });
 export const ExtendCommitmentInput = CommitmentRef.extend({ dueOn: day, reason: text(1000) });
 export const StateLateReasonInput = CommitmentRef.extend({ reason: text(500) });

@@ -43,7 +43,10 @@ export function mayRead(actor: Actor, subject: OfUnit): Verdict {
 }
 
 /** The sender by the private code, or the head of the group in whose name it was raised. */
-export function mayJudge(actor: Actor, subject: { unitId: string; groupId: string | null; capacity: string; secretFits: boolean }): Verdict {
+export function mayJudge(
+  actor: Actor,
+  subject: { unitId: string; groupId: string | null; capacity: string; secretFits: boolean },
+): Verdict {
   if (subject.secretFits) return allowed;
   if (actor.kind !== 'officer' || actor.hat.role !== 'group-officer') return refused('commitments.secret-wrong');
   const own = subject.capacity === 'group' && subject.groupId !== null && actor.hat.groupId === subject.groupId;
