@@ -1,6 +1,7 @@
 export { loadTerritory } from './server/load-territory.ts';
 export { createOrganisation } from './server/create-organisation.ts';
 export { createPost } from './server/create-post.ts';
+export { writeFirstPost } from './server/write-office.ts';
 export { createGroup } from './server/create-group.ts';
 export { renameGroup } from './server/rename-group.ts';
 export { endGroup } from './server/end-group.ts';
