@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Topic } from '#domain/commitments/commitment.ts';
 import { day, id, optionalText, text } from '#platform/text.ts';
 
 export const opinionSources = ['web', 'group', 'counter', 'front', 'spoken'] as const;
@@ -14,13 +15,28 @@ export type TakenOutKind = (typeof takenOutKinds)[number];
 export const preparationStates = ['assigned', 'drafted', 'submitted', 'approved'] as const;
 export type PreparationState = (typeof preparationStates)[number];
 
+/** Fields under which opinions are sorted; the ledger's own list. */
+export const topics = [
+  'infrastructure',
+  'land',
+  'site-clearance',
+  'sanitation',
+  'urban-order',
+  'administrative-procedures',
+  'culture-society',
+  'security',
+  'other',
+] as const satisfies readonly Topic[];
+
 export const longestOpinion = 10_000;
 
+// A form sends '' for what was not chosen.
+const optionalTopic = z.preprocess((given) => (given === '' ? undefined : given), z.enum(topics, 'input.choice').optional());
 const speaker = {
   groupId: id.optional(),
   capacity: z.enum(capacities, 'input.choice').default('self'),
   speakingFor: optionalText(200),
-  topic: optionalText(60),
+  topic: optionalTopic,
 };
 
 /** A resident's opinion from the web. `submissionId` is made by the sender: the same once more gives the same receipt. */
@@ -30,12 +46,12 @@ export const SubmitOpinionInput = z.object({
   conferenceId: id.optional(),
   words: text(longestOpinion),
   groupId: id.optional(),
-  topic: optionalText(60),
+  topic: optionalTopic,
   name: optionalText(100),
   telephone: optionalText(30),
 });
 export type SubmitOpinionInput = z.output<typeof SubmitOpinionInput>;
-export type Receipt = { code: string; secret: string; toldBy: string; repeated: boolean };
+export type Receipt = { opinionId: string; code: string; secret: string; toldBy: string; repeated: boolean };
 
 const OpinionLine = z.object({
   submissionId: id.optional(),
