@@ -17,6 +17,7 @@ export const vietnameseRoutes = {
   '/u/[unit]/about': '/u/[unit]/don-vi',
   '/sign-in': '/dang-nhap',
   '/sign-out': '/dang-xuat',
+  '/set-up/[token]': '/thiet-lap/[token]',
   '/office': '/can-bo',
   '/office/hat': '/can-bo/doi-vai',
   '/office/dialogues': '/can-bo/doi-thoai',
@@ -40,6 +41,7 @@ export const vietnameseRoutes = {
   '/office/matters/[code]': '/can-bo/viec/[code]',
   '/office/counter': '/can-bo/ghi-y-kien',
   '/office/admin': '/can-bo/quan-tri',
+  '/office/admin/accounts': '/can-bo/quan-tri/tai-khoan',
 } as const;
 
 export type Route = keyof typeof vietnameseRoutes;
