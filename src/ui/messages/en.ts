@@ -9,7 +9,6 @@ export const en: Shape<typeof vi> = {
   closeMenu: 'Close the menu',
   mainMenu: 'Main menu',
   otherLanguage: 'Tiếng Việt',
-  otherLanguageLabel: 'Read this page in Vietnamese',
   optional: '(optional)',
   filter: 'Filter',
   clearFilters: 'Clear filters',

@@ -6,7 +6,6 @@ export const vi = {
   closeMenu: 'Đóng danh mục',
   mainMenu: 'Danh mục chính',
   otherLanguage: 'English',
-  otherLanguageLabel: 'Đọc trang này bằng tiếng Anh',
   optional: '(không bắt buộc)',
   filter: 'Lọc',
   clearFilters: 'Bỏ lọc',

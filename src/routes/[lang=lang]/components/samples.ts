@@ -1,3 +1,4 @@
+import type { ShellUnit } from '#ui/shell/unit.ts';
 import type { StateKind } from '#ui/state.ts';
 import type { Column } from '#ui/table.ts';
 
@@ -47,7 +48,7 @@ export const columns: Column[] = [
   { key: 'title', label: 'Việc' },
   { key: 'holder', label: 'Đơn vị giữ' },
   { key: 'dueOn', label: 'Hạn', kind: 'date', sorted: 'ascending' },
-  { key: 'state', label: 'Trạng thái' },
+  { key: 'state', label: 'Trạng thái', lead: true },
 ];
 
 export const rows = [
@@ -97,3 +98,16 @@ export const doors = [
 
 export const zalo =
   'UBND phường thông báo: ngày 23/12/2026, 8 giờ, hội trường UBND phường, đối thoại với Nhân dân các tổ 1–12. Gửi ý kiến trước ngày 15/12. Trân trọng kính mời bà con.';
+
+export const oldUnit: ShellUnit = {
+  slug: 'phuong-cu-00000',
+  fullName: 'phường Cũ',
+  provinceName: 'Thành phố Hà Nội',
+  lastDay: '2025-06-30',
+  endedOn: '2025-07-01',
+  successors: [
+    { slug: 'phuong-mot-00001', name: 'phường Một' },
+    { slug: 'phuong-hai-00002', name: 'phường Hai' },
+    { slug: 'phuong-ba-00003', name: 'phường Ba' },
+  ],
+};
