@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { dayOf, isWeekend, yearOf } from './day.ts';
+import { dayOf, isWeekend } from './day.ts';
 
 /** Only what differs from an ordinary week is listed: weekdays off, and weekend days worked. */
 export type CalendarDay = {
@@ -33,8 +33,4 @@ export function isWorkingDay(number: number, calendar: Calendar): boolean {
 
 export function isMakeUpWork(number: number, calendar: Calendar): boolean {
   return calendar.days.get(dayOf(number))?.kind === 'make-up-work';
-}
-
-export function hasOfficialCalendar(number: number, calendar: Calendar): boolean {
-  return calendar.years.get(yearOf(number)) === 'official';
 }

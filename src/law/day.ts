@@ -20,10 +20,6 @@ export function dayOf(number: number): Day {
   return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
 }
 
-export function yearOf(number: number): number {
-  return new Date(number * MILLISECONDS).getUTCFullYear();
-}
-
 /** 1 is Monday, 7 is Sunday. 1970-01-01 was a Thursday. */
 export function weekdayOf(number: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   const fromMonday = (((number + 3) % 7) + 7) % 7;

@@ -1,5 +1,4 @@
 import type { Calendar } from './calendar.ts';
-import { hasOfficialCalendar } from './calendar.ts';
 import type { Citation } from './citation.ts';
 import { citationOf } from './citation.ts';
 import type { Conditions } from './conditions.ts';
@@ -10,7 +9,7 @@ import type { Day } from './day.ts';
 import { parseDay } from './day.ts';
 import type { Refusal } from './refusal.ts';
 import { refusal } from './refusal.ts';
-import type { DatedRule, OwnTerm, Rule, RuleKey, TermUnit } from './rule.ts';
+import type { DatedRule, OwnTerm, Rule, RuleKey, StartEvent, TermUnit } from './rule.ts';
 import { termUnits } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { rule } from './statute-book.ts';
@@ -33,12 +32,15 @@ export type Due = {
   readonly dueOn: Day;
   /** Before rolling over days off. The law on complaints is silent on rolling, so both are shown. */
   readonly rawDueOn: Day;
-  /** Some day of the count lies in a year whose official calendar is not out. */
+  /** Some day of the count lies in a year whose official calendar is not known. */
   readonly provisional: boolean;
+  readonly uncertainYears: readonly number[];
   /** In the order of counting; the last one is `dueOn`. */
   readonly steps: readonly Step[];
   readonly term: OwnTerm;
   readonly kind: DatedRule['kind'];
+  /** What happened on `from`; null for an own term. */
+  readonly start: StartEvent | null;
   readonly citation: Citation | null;
   readonly rule: { readonly key: RuleKey; readonly version: Day | null; readonly ruleOn: Day } | null;
   readonly calendarVersion: string;
@@ -70,24 +72,27 @@ export function due(what: string | OwnTerm, input: DueInput, calendar: Calendar,
   const counted = countDays(basis.term, from, calendar, suspensions.suspended);
   if (!counted.ok) return counted;
   const { steps, rawDueOn, dueOn } = counted;
-  const provisional = steps.some((step) => !hasOfficialCalendar(parseDay(step.date) ?? from, calendar));
-  const { term, kind, citation, rule: chosen } = basis;
+  const uncertainYears = yearsWithoutNotice(steps, calendar);
+  const provisional = uncertainYears.length > 0;
+  const { term, kind, start, citation, rule: chosen } = basis;
   return {
     ok: true,
     from: input.from,
     dueOn,
     rawDueOn,
     provisional,
+    uncertainYears,
     steps,
     term,
     kind,
+    start,
     citation,
     rule: chosen,
     calendarVersion: calendar.version,
   };
 }
 
-type Basis = Pick<Due, 'ok' | 'term' | 'kind' | 'citation' | 'rule'>;
+type Basis = Pick<Due, 'ok' | 'term' | 'kind' | 'start' | 'citation' | 'rule'>;
 
 function byRule(key: string, ruleOn: Day, conditions: Conditions, settings: Settings): Basis | Refusal {
   const chosen = rule(key, ruleOn, conditions, settings);
@@ -98,6 +103,7 @@ function byRule(key: string, ruleOn: Day, conditions: Conditions, settings: Sett
     ok: true,
     term: { value: row.value, unit: row.unit },
     kind: row.kind,
+    start: row.start,
     citation: citationOf(row, chosen.source),
     rule: { key: row.key, version: row.validFrom, ruleOn },
   };
@@ -109,12 +115,17 @@ function byWord(term: OwnTerm): Basis | Refusal {
   if (!Number.isInteger(term.value) || term.value < 1 || term.value > most) {
     return refusal('law.bad-term', { value: String(term.value).slice(0, 20), most });
   }
-  return { ok: true, term, kind: kindOf(term.unit), citation: null, rule: null };
+  return { ok: true, term, kind: kindOf(term.unit), start: null, citation: null, rule: null };
 }
 
 function kindOf(unit: TermUnit): DatedRule['kind'] {
   if (unit === 'daysBefore' || unit === 'workingDaysBefore') return 'backward';
   return unit === 'consecutiveDays' ? 'posting' : 'term';
+}
+
+function yearsWithoutNotice(steps: readonly Step[], calendar: Calendar): number[] {
+  const years = new Set(steps.map((step) => Number(step.date.slice(0, 4))));
+  return [...years].filter((year) => calendar.years.get(year) !== 'official');
 }
 
 function isDated(row: Rule): row is DatedRule {

@@ -33,12 +33,24 @@ export const changeSetting = defineVerb({
       .insertInto('setting')
       .values({ id: settingId, unit_id: unitId, key, value: JSON.stringify(value), valid_from: validFrom, source, signer: signer ?? null })
       .execute();
-    await tx.updateTable('statute_state').set({ setting_version: sql`setting_version + 1` }).execute();
+    await tx
+      .updateTable('statute_state')
+      .set({ setting_version: sql`setting_version + 1` })
+      .execute();
     forgetStatute();
     const facts = { key, value, validFrom };
     return {
       result: { id: settingId },
-      entries: [{ kind: 'statute.setting-changed', subject: `setting:${settingId}`, unitId, audience: 0, facts, personal: { source, signer: signer ?? null } }],
+      entries: [
+        {
+          kind: 'statute.setting-changed',
+          subject: `setting:${settingId}`,
+          unitId,
+          audience: 0,
+          facts,
+          personal: { source, signer: signer ?? null },
+        },
+      ],
     };
   },
 });

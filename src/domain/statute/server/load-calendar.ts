@@ -20,7 +20,12 @@ export const loadCalendar = defineVerb({
     const { years, days } = readCalendarFile(daysOff, names);
     // Two starts at once: the second waits here and then finds the first one's work.
     await sql`select pg_advisory_xact_lock(hashtext('statute.load-calendar'))`.execute(tx);
-    const entered = await tx.selectFrom('calendar_day').select(['day', 'kind', 'name']).where('origin', '=', 'office').orderBy('day').execute();
+    const entered = await tx
+      .selectFrom('calendar_day')
+      .select(['day', 'kind', 'name'])
+      .where('origin', '=', 'office')
+      .orderBy('day')
+      .execute();
     const version = versionOf(years, days, entered);
     const before = await tx.selectFrom('statute_state').select('calendar_version').executeTakeFirstOrThrow();
     if (before.calendar_version === version) return { result: { version }, unchanged: 'the calendar is loaded' };
@@ -28,7 +33,10 @@ export const loadCalendar = defineVerb({
     await tx.updateTable('statute_state').set({ calendar_version: version }).execute();
     forgetStatute();
     const facts = { version, years: years.map(({ year, status }) => ({ year, status })), days: days.length };
-    return { result: { version }, entries: [{ kind: 'statute.calendar-loaded', subject: `calendar:${version}`, unitId: null, audience: 0, facts }] };
+    return {
+      result: { version },
+      entries: [{ kind: 'statute.calendar-loaded', subject: `calendar:${version}`, unitId: null, audience: 0, facts }],
+    };
   },
 });
 

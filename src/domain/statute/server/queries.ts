@@ -3,13 +3,15 @@ import type { Day } from '#law/day.ts';
 import { due, type Due, type DueInput } from '#law/due.ts';
 import type { Refusal } from '#law/refusal.ts';
 import type { OwnTerm, RuleKey } from '#law/rule.ts';
+import type { Settings } from '#law/settings.ts';
+import { standing, type Standing } from '#law/working-days.ts';
 import type { Reader } from '#platform/db/database.server.ts';
 import { Refused } from '#platform/errors.ts';
 import { settingsOn, type UnitSettings } from '../setting.ts';
 import { statuteOf } from './kept-statute.ts';
 
 /** The working calendar of all years; kept in memory, so cheap to ask for. */
-export async function calendar(db: Reader): Promise<Calendar> {
+export async function getCalendar(db: Reader): Promise<Calendar> {
   return (await statuteOf(db)).calendar;
 }
 
@@ -18,13 +20,18 @@ export async function unitSettings(db: Reader, unitId: string | null, on: Day): 
   return settingsOn((await statuteOf(db)).settings, unitId, on);
 }
 
+/** What `due` asks for besides the dates: for a caller that counts many dates of one unit. */
+export async function statuteFor(db: Reader, unitId: string | null, on: Day): Promise<{ calendar: Calendar; settings: Settings }> {
+  const statute = await statuteOf(db);
+  return { calendar: statute.calendar, settings: settingsOn(statute.settings, unitId, on).rules };
+}
+
 export type UnitDueInput = DueInput & { readonly unitId?: string | null };
 
 /** A date under a rule or an own term, with the calendar and the unit's settings of the day whose version applies. */
-export async function findDue(db: Reader, what: RuleKey | OwnTerm | string, input: UnitDueInput): Promise<Due | Refusal> {
-  const statute = await statuteOf(db);
-  const { rules } = settingsOn(statute.settings, input.unitId ?? null, input.ruleOn ?? input.from);
-  return due(what, input, statute.calendar, rules);
+export async function findDue(db: Reader, what: string | OwnTerm, input: UnitDueInput): Promise<Due | Refusal> {
+  const { calendar, settings } = await statuteFor(db, input.unitId ?? null, input.ruleOn ?? input.from);
+  return due(what, input, calendar, settings);
 }
 
 /** The same for verbs: throws Refused with the law's code where no date can be counted. */
@@ -32,4 +39,9 @@ export async function getDue(db: Reader, what: RuleKey | OwnTerm, input: UnitDue
   const answer = await findDue(db, what, input);
   if (!answer.ok) throw new Refused(answer.code, answer.params);
   return answer;
+}
+
+/** How far off a date is, seen from today: 'còn 9 ngày làm việc'. */
+export async function standingOn(db: Reader, today: Day, dueOn: Day): Promise<Standing> {
+  return standing(today, dueOn, (await statuteOf(db)).calendar);
 }
