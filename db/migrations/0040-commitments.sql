@@ -18,6 +18,7 @@ create table matter (
   taken_out_on date,
   release_state text not null default 'awaiting' check (release_state in ('awaiting', 'released', 'refused', 'taken-down')),
   version int not null default 1,
+  changed_at timestamptz,
   check ((release_state = 'released') = (audience = 0)),
   check (audience <> 0 or title is not null),
   check (taken_out_on is null or title is null),

@@ -73,7 +73,7 @@ export const HandOverCommitmentInput = CommitmentRef.extend({
 });
 
 const MatterRef = z.object({ matterId: id, version });
-export const ReleaseMatterInput = MatterRef.extend({ title: text(200), body: text(10_000) });
+export const ReleaseTextInput = MatterRef.extend({ title: text(200), body: text(10_000) });
 export const ReasonedMatterInput = MatterRef.extend({ reason: text(1000) });
 
 const receipt = { code: text(20), secret: text(30) };

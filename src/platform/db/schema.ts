@@ -338,6 +338,7 @@ export type Matter = {
   taken_out_on: string | null;
   release_state: Generated<string>;
   version: Generated<number>;
+  changed_at: Timestamp | null;
 };
 
 export type MatterAddition = {

@@ -15,3 +15,10 @@ export function ledgerEntry(kind: string, subject: Subject, facts: Entry['facts'
     ...(personal === undefined ? {} : { personal }),
   };
 }
+
+/** What a step leaves, in the form that the journal asks for. */
+export function atLeastOne(entries: readonly Entry[]): readonly [Entry, ...Entry[]] {
+  const [first, ...rest] = entries;
+  if (first === undefined) throw new Error('an act leaves at least one entry');
+  return [first, ...rest];
+}

@@ -1,9 +1,7 @@
 import type { Due } from '#law/due.ts';
-import { due } from '#law/due.ts';
 import type { RuleKey } from '#law/rule.ts';
 import type { Reader } from '#platform/db/database.server.ts';
-import { Refused } from '#platform/errors.ts';
-import { statuteFor } from '#domain/statute/index.server.ts';
+import { getDue } from '#domain/statute/index.server.ts';
 import type { TermCause } from '../commitment.ts';
 
 /** By a rule of the statute book from a day on, or on the day somebody named. */
@@ -34,10 +32,8 @@ export type Term = {
 /** The date of a term for a unit, by its calendar and settings. Throws Refused with the statute book's own code. */
 export async function computeTerm(reader: Reader, unitId: string, given: TermGiven): Promise<Term> {
   if (given.cause !== 'rule') return agreedTerm(given);
-  const { calendar, settings } = await statuteFor(reader, unitId, given.ruleOn ?? given.from);
   const { from, ruleOn, conditions } = given;
-  const counted = due(given.rule, { from, ...(ruleOn && { ruleOn }), ...(conditions && { conditions }) }, calendar, settings);
-  if (!counted.ok) throw new Refused(counted.code, counted.params);
+  const counted = await getDue(reader, given.rule, { from, unitId, ...(ruleOn && { ruleOn }), ...(conditions && { conditions }) });
   return ruleTerm(given, counted);
 }
 

@@ -24,7 +24,7 @@ export async function describeMatter(tx: Tx, ctx: Ctx, given: Description): Prom
   };
   await tx
     .updateTable('matter')
-    .set((eb) => ({ ...facts, ...(given.capacity && { capacity: given.capacity }), version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...facts, ...(given.capacity && { capacity: given.capacity }), changed_at: ctx.now, version: eb('version', '+', 1) }))
     .where('id', '=', given.matterId)
     .execute();
   if (Object.keys(facts).length > 0) {

@@ -6,6 +6,7 @@ import type { Entry } from '#platform/journal/entry.ts';
 import type { ReleaseState } from '../../commitment.ts';
 import { mayRelease } from '../../lifecycle.ts';
 import { ledgerEntry } from '../entries.ts';
+import { sameVersion } from '../same-version.ts';
 
 /** `byPostId` is the hat worn if left out; `version` guards against a second writer where one is known. */
 export type Release = { matterId: string; title: string; body: string; byPostId?: string | undefined; version?: number | undefined };
@@ -14,7 +15,7 @@ export type Release = { matterId: string; title: string; body: string; byPostId?
 export async function releaseMatter(tx: Tx, ctx: Ctx, given: Release): Promise<{ releaseId: string; entries: Entry[] }> {
   const matter = await lockMatter(tx, given.matterId);
   demand(mayRelease(matter.release_state as ReleaseState, 'release')); // the column's check
-  if (given.version !== undefined && given.version !== matter.version) throw new Conflict('commitments.changed-meanwhile');
+  if (given.version !== undefined) sameVersion(matter, given.version);
   const byPostId = given.byPostId ?? (ctx.actor.kind === 'officer' ? ctx.actor.hat.postId : undefined);
   if (byPostId === undefined) throw new Error('a release is made by a post');
   await endRelease(tx, ctx, { matterId: given.matterId, byPostId, reason: 'replaced' });
@@ -52,7 +53,7 @@ type Shown = { audience: 0 | 1 | 3; release_state: ReleaseState; title: string |
 export async function show(tx: Tx, ctx: Ctx, matterId: string, shown: Shown): Promise<void> {
   await tx
     .updateTable('matter')
-    .set((eb) => ({ ...shown, version: eb('version', '+', 1) }))
+    .set((eb) => ({ ...shown, changed_at: ctx.now, version: eb('version', '+', 1) }))
     .where('id', '=', matterId)
     .execute();
   await tx
@@ -66,7 +67,7 @@ export async function show(tx: Tx, ctx: Ctx, matterId: string, shown: Shown): Pr
 export async function lockMatter(tx: Tx, matterId: string) {
   const matter = await tx
     .selectFrom('matter')
-    .select(['id', 'unit_id', 'code', 'audience', 'release_state', 'title', 'group_id', 'capacity', 'version'])
+    .select(['id', 'unit_id', 'code', 'audience', 'release_state', 'title', 'group_id', 'capacity', 'version', 'changed_at'])
     .where('id', '=', matterId)
     .where('audience', '<', 3)
     .forUpdate()
