@@ -106,6 +106,7 @@ create table opinion (
   words text,
   received_at timestamptz not null,
   recorded_by_post_id uuid references post,
+  sent_up_to text,
   disposition text check (disposition in ('answered', 'assigned', 'sent-up', 'noted', 'guided', 'taken-out')),
   disposed_on date,
   disposed_by_post_id uuid references post,
@@ -159,64 +160,58 @@ comment on table taken_out_content is 'Where the words of a taken-out opinion go
 revoke select, update, delete on taken_out_content from hoiam_app;
 
 -- Erasing must reach every place that holds words of an opinion, those included that the application may only add to;
--- this list is the one to extend when a new place comes. Blanked texts keep a dash where a text is compulsory.
+-- this list is the one to extend when a new place comes. A dash stands where a text is compulsory.
 create function take_out_opinion(taken uuid, what text, at timestamptz) returns void
   language plpgsql security definer set search_path = public as $$
 begin
   insert into taken_out_content (matter_id, taken_out_at, content)
   select taken, at, jsonb_build_object(
     'opinion', (select to_jsonb(row) from opinion row where matter_id = taken),
-    'matter', (select to_jsonb(row) from matter row where id = taken),
+    'title', (select title from matter where id = taken),
     'sender', (select to_jsonb(row) from opinion_sender row where matter_id = taken),
     'prepared', (select to_jsonb(row) from prepared_answer row where matter_id = taken),
     'releases', (select jsonb_agg(to_jsonb(row)) from release row where matter_id = taken),
     'refusals', (select jsonb_agg(to_jsonb(row)) from release_refusal row where matter_id = taken),
     'answers', (select jsonb_agg(to_jsonb(row)) from answer row where matter_id = taken),
     'verdicts', (select jsonb_agg(to_jsonb(row)) from verdict row where matter_id = taken),
-    'additions', (select jsonb_agg(to_jsonb(row)) from matter_addition row where matter_id = taken),
-    'commitments', (select jsonb_agg(to_jsonb(row)) from commitment row where matter_id = taken));
+    'additions', (select jsonb_agg(to_jsonb(row)) from matter_addition row where matter_id = taken));
   update opinion
   set words = null, speaking_for = null, topic = null, disposition = 'taken-out', taken_out_at = at, taken_out_kind = what, version = version + 1
   where matter_id = taken;
+  update matter set title = null where id = taken;
   delete from opinion_sender where matter_id = taken;
   delete from prepared_answer where matter_id = taken;
-  update release
-  set title = '—', body = '—', ended_at = coalesce(ended_at, at), ended_reason = coalesce(ended_reason, what)
-  where matter_id = taken;
+  update release set title = '—', body = '—', ended_reason = case when ended_reason is null then null else '—' end where matter_id = taken;
   update release_refusal set reason = '—' where matter_id = taken;
   update answer
   set body = repeat('—', 10), ground = repeat('—', length(left(ground, 5))), alternative = repeat('—', length(left(alternative, 5)))
   where matter_id = taken;
   update verdict set words = '—' where matter_id = taken and words is not null;
   update matter_addition set words = '—' where matter_id = taken;
-  update commitment
-  set audience = 3, title = null, topic = null, state = case state when 'open' then 'void' else state end,
-    closed_on = coalesce(closed_on, (at at time zone 'Asia/Ho_Chi_Minh')::date), changed_at = at, version = version + 1
-  where matter_id = taken;
-  update matter
-  set audience = 3, title = null, topic = null, release_state = 'taken-down', taken_out_on = (at at time zone 'Asia/Ho_Chi_Minh')::date, version = version + 1
-  where id = taken;
+  update commitment_term set reason = '—' where reason is not null and commitment_id in (select id from commitment where matter_id = taken);
+  update commitment_holding set reason = '—' where reason is not null and commitment_id in (select id from commitment where matter_id = taken);
+  update commitment set late_reason = '—' where late_reason is not null and matter_id = taken;
   delete from journal_private where entry_id in (select id from journal_entry where matter_id = taken);
 end $$;
 
--- Undo within two minutes, by the same hands; the verb looks whose they are.
-create function restore_opinion(taken uuid, at timestamptz) returns boolean
+-- Undo within two minutes, by the same hands; the verb looks whose they are. Answers the working title the matter had.
+create function restore_opinion(taken uuid, at timestamptz) returns table (restored boolean, title text)
   language plpgsql security definer set search_path = public as $$
 declare
   kept jsonb;
 begin
   delete from taken_out_content where matter_id = taken and taken_out_at > at - interval '2 minutes' returning content into kept;
   if kept is null then
-    return false;
+    return query select false, null::text;
+    return;
   end if;
   update opinion
-  set (words, speaking_for, topic, disposition) = (select words, speaking_for, topic, disposition from jsonb_populate_record(null::opinion, kept -> 'opinion')),
+  set (words, speaking_for, topic, disposition) = (select row.words, row.speaking_for, row.topic, row.disposition from jsonb_populate_record(null::opinion, kept -> 'opinion') row),
     taken_out_at = null, taken_out_kind = null, version = version + 1
   where matter_id = taken;
   insert into opinion_sender select * from jsonb_populate_record(null::opinion_sender, kept -> 'sender') where matter_id is not null;
   insert into prepared_answer select * from jsonb_populate_record(null::prepared_answer, kept -> 'prepared') where matter_id is not null;
-  update release set title = old.title, body = old.body, ended_at = old.ended_at, ended_reason = old.ended_reason
-  from jsonb_populate_recordset(null::release, kept -> 'releases') old where release.id = old.id;
+  update release set title = old.title, body = old.body from jsonb_populate_recordset(null::release, kept -> 'releases') old where release.id = old.id;
   update release_refusal set reason = old.reason
   from jsonb_populate_recordset(null::release_refusal, kept -> 'refusals') old where release_refusal.id = old.id;
   update answer set body = old.body, ground = old.ground, alternative = old.alternative
@@ -225,12 +220,7 @@ begin
   from jsonb_populate_recordset(null::verdict, kept -> 'verdicts') old where verdict.id = old.id;
   update matter_addition set words = old.words
   from jsonb_populate_recordset(null::matter_addition, kept -> 'additions') old where matter_addition.id = old.id;
-  update matter set audience = old.audience, title = old.title, topic = old.topic, release_state = old.release_state, taken_out_on = null, version = matter.version + 1
-  from jsonb_populate_record(null::matter, kept -> 'matter') old where matter.id = old.id;
-  update commitment
-  set audience = old.audience, title = old.title, topic = old.topic, state = old.state, closed_on = old.closed_on, changed_at = at, version = commitment.version + 1
-  from jsonb_populate_recordset(null::commitment, kept -> 'commitments') old where commitment.id = old.id;
-  return true;
+  return query select true, kept ->> 'title';
 end $$;
 revoke all on function take_out_opinion(uuid, text, timestamptz), restore_opinion(uuid, timestamptz) from public;
 grant execute on function take_out_opinion(uuid, text, timestamptz), restore_opinion(uuid, timestamptz) to hoiam_app;

@@ -362,6 +362,7 @@ export type Opinion = {
   words: string | null;
   received_at: Timestamp;
   recorded_by_post_id: string | null;
+  sent_up_to: string | null;
   disposition: string | null;
   disposed_on: string | null;
   disposed_by_post_id: string | null;
