@@ -75,3 +75,8 @@ export function formatFileSize(bytes: number, locale: Locale = 'vi'): string {
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A unit's or a body's full name inside a sentence: 'Phường Bồ Đề' → 'phường Bồ Đề'. */
+export function inSentence(fullName: string): string {
+  return fullName.charAt(0).toLowerCase() + fullName.slice(1);
+}

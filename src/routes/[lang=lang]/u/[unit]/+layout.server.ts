@@ -1,17 +1,20 @@
 import { getPublicUnit } from '#domain/org-units/index.server.ts';
+import { inSentence } from '#platform/i18n/format.ts';
 import { dayBefore } from '#platform/now.ts';
+import { orErrorPage } from '#platform/web/page-error.ts';
 import type { ShellUnit } from '#ui/shell/unit.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
-  const found = await getPublicUnit(locals.publicCtx, params.unit);
-  const unit: ShellUnit = {
+  const found = await orErrorPage(locals.locale, getPublicUnit(locals.publicCtx, params.unit));
+  const unit: ShellUnit & { id: string } = {
+    id: found.id,
     slug: found.slug,
-    fullName: `${found.typeWord} ${found.name}`,
-    provinceName: found.provinceName,
+    fullName: inSentence(found.fullName),
+    provinceName: found.provinceName ?? '',
     endedOn: found.validTo ?? undefined,
     lastDay: found.validTo ? dayBefore(found.validTo) : undefined,
-    successors: found.successors,
+    successors: found.successors.map(({ slug, fullName }) => ({ slug, name: inSentence(fullName) })),
   };
   return { unit };
 };
