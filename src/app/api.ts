@@ -1,20 +1,21 @@
+import { orgUnitsApi } from '#domain/org-units/index.server.ts';
+import { pools } from '#platform/db/pools.server.ts';
 import { newId } from '#platform/ids.ts';
 import { type ApiRouter, createApiRouter } from '#platform/web/api.server.ts';
 import { webMessages } from '#platform/web/messages.ts';
 import { problem, problemFrom, problemResponse } from '#platform/web/problem.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
-import type { Running } from './running.ts';
 
 /** Routers of the domains, mounted under /api/v1. */
-const routers: readonly (() => ApiRouter)[] = [];
+const routers: readonly (() => ApiRouter)[] = [orgUnitsApi];
 
-export function createApi(running: Running): ApiRouter {
+export function createApi(): ApiRouter {
   const api = createApiRouter();
   api.use(async (c, next) => {
     const locale = localeOf(c.req.header('accept-language'));
     const common = { actor: { kind: 'resident' }, now: new Date(), requestId: newId(), locale } as const;
-    c.set('ctx', { ...common, db: running.app.db });
-    c.set('publicCtx', { ...common, db: running.anonymous.db });
+    c.set('ctx', { ...common, db: pools().app.db });
+    c.set('publicCtx', { ...common, db: pools().public.db });
     await next();
   });
   for (const router of routers) api.route('/api/v1', router());

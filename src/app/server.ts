@@ -16,7 +16,6 @@ import { setSecurityHeaders } from '#platform/web/security-headers.ts';
 import { createTopics, topicsOf } from '#platform/web/topics.ts';
 import { createApi } from './api.ts';
 import { answerHealth, answerReady } from './health.ts';
-import { setRunning, type Running } from './running.ts';
 
 export type ServeOptions = { config: Config; urls: DatabaseUrls; migrations: readonly string[] };
 export type Server = { close: () => Promise<void> };
@@ -30,16 +29,14 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const topics = createTopics();
   useConfig(config);
   const pools = openPools(urls);
-  const running: Running = { config, app: pools.app, anonymous: pools.public, worker: pools.worker, topics };
-  setRunning(running);
   onCommitted((entries) => entries.forEach((entry) => topics.bump(topicsOf(entry))));
   const listener = listenForChanges(urls.hoiam_worker, topics);
-  const sequencer = startSequencer(running.worker.pool, { pollMs: 50, onError: () => undefined });
+  const sequencer = startSequencer(pools.worker.pool, { pollMs: 50, onError: () => undefined });
 
   const pages = cachePages(await loadPages(), { topics, hearing: listener.hearing, sessionCookies, now: () => new Date() });
   let ending = false;
-  const ready = (response: ServerResponse) => answerReady(response, running.app.pool, options.migrations, ending);
-  const server = createServer(dispatch(running, pages, ready));
+  const ready = (response: ServerResponse) => answerReady(response, pools.app.pool, options.migrations, ending);
+  const server = createServer(dispatch(config, pages, ready));
   await listen(server, config);
   return {
     close: async () => {
@@ -62,9 +59,8 @@ async function loadPages(): Promise<Handler> {
   return handler;
 }
 
-function dispatch(running: Running, pages: Handler, ready: (response: ServerResponse) => Promise<void>): Handler {
-  const { config } = running;
-  const api = getRequestListener(createApi(running).fetch, { overrideGlobalObjects: false });
+function dispatch(config: Config, pages: Handler, ready: (response: ServerResponse) => Promise<void>): Handler {
+  const api = getRequestListener(createApi().fetch, { overrideGlobalObjects: false });
   const secure = config.publicUrl.startsWith('https:');
   return (request, response) => {
     const url = request.url ?? '/';

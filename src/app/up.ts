@@ -62,11 +62,11 @@ function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): 
 }
 
 async function fill(config: Config, urls: DatabaseUrls, fresh: boolean): Promise<void> {
-  const owner = openDatabase(urls.hoiam_owner, 'hoiam_owner', 2);
+  const app = openDatabase(urls.hoiam_app, 'hoiam_app', 2);
   try {
-    await loadReferenceData(owner.db);
+    await loadReferenceData(app.db, root, new Date());
   } finally {
-    await owner.close();
+    await app.close();
   }
   const demo = process.argv.includes('--demo') || (fresh && !process.argv.includes('--empty'));
   if (demo) console.log(`no demonstration yet for ${config.dataDir}`);

@@ -40,15 +40,18 @@ export function captureResponse(
       response.removeHeader('x-topic');
       return response.writeHead(status);
     },
-    write(chunk: unknown, ...rest: unknown[]) {
-      if (!holding) return original.write.call(response, chunk as string, ...(rest as []));
+    write(chunk: unknown) {
+      if (!holding) {
+        restore();
+        return response.write(chunk);
+      }
       hold(chunk);
       return true;
     },
-    end(chunk?: unknown, ...rest: unknown[]) {
+    end(chunk?: unknown) {
       if (!holding) {
         restore();
-        return response.end(chunk as string, ...(rest as []));
+        return response.end(chunk);
       }
       hold(chunk);
       restore();
