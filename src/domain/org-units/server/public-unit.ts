@@ -11,12 +11,16 @@ export type Origin = { fullName: string; slug: string; above: string | null; cov
 export type PublicUnit = Unit & { names: UnitName[]; successors: Successors['items']; complete: boolean; predecessors: Origin[] };
 
 export async function getPublicUnit(ctx: Ctx, slug: string): Promise<PublicUnit> {
+  const unit = await getUnitToday(ctx, slug);
+  return { ...unit, names: await listNames(ctx, unit.id), predecessors: await listPredecessors(ctx, unit.id) };
+}
+
+/** A unit and, where it is no more, the units of today in its place: what the head of every page of the unit tells. */
+export async function getUnitToday(ctx: Ctx, slug: string): Promise<Unit & { successors: Successors['items']; complete: boolean }> {
   const unit = await getUnitBySlug(ctx, slug);
-  const names = await listNames(ctx, unit.id);
-  const predecessors = await listPredecessors(ctx, unit.id);
-  if (unit.validTo === null) return { ...unit, names, successors: [], complete: true, predecessors };
+  if (unit.validTo === null) return { ...unit, successors: [], complete: true };
   const { items, complete } = await successorsOfUnit(ctx, unit, unit.validFrom ?? '');
-  return { ...unit, names, successors: items, complete, predecessors };
+  return { ...unit, successors: items, complete };
 }
 
 async function listNames(ctx: Ctx, unitId: string): Promise<UnitName[]> {

@@ -1,4 +1,4 @@
-import { getPublicUnit } from '#domain/org-units/index.server.ts';
+import { getUnitToday } from '#domain/org-units/index.server.ts';
 import { inSentence } from '#platform/i18n/format.ts';
 import { dayBefore } from '#platform/now.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
@@ -6,7 +6,7 @@ import type { ShellUnit } from '#ui/shell/unit.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
-  const found = await orErrorPage(locals.locale, getPublicUnit(locals.publicCtx, params.unit));
+  const found = await orErrorPage(locals.locale, getUnitToday(locals.publicCtx, params.unit));
   const unit: ShellUnit & { id: string } = {
     id: found.id,
     slug: found.slug,
