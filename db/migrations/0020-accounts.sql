@@ -83,6 +83,7 @@ comment on table sign_in_trace is 'When an account signed in first and last: sho
 
 create table hat (
   id uuid primary key,
+  given_no bigint not null generated always as identity,
   account_id uuid not null references user_account,
   role text not null check (role in ('drafting-officer', 'registry', 'head-of-office', 'leader', 'departmental-officer', 'front-officer', 'group-officer', 'administrator')),
   post_id uuid not null references post,
@@ -102,7 +103,7 @@ create table hat (
     daterange(valid_from, valid_to) with &&
   )
 );
-comment on table hat is 'A role that an account may wear, at a post, from a day and until a day (the first on which it is no longer worn). organisation_id and unit_id are those of the post on the day the hat was given.';
+comment on table hat is 'A role that an account may wear, at a post, from a day and until a day (the first on which it is no longer worn). given_no is the order in which hats were given. organisation_id and unit_id are those of the post on the day the hat was given.';
 -- the hats of one account today
 create index hat_account on hat (account_id, valid_from);
 -- who may act for one unit

@@ -249,6 +249,7 @@ export type DocumentStep = {
 
 export type Hat = {
   id: string;
+  given_no: GeneratedAlways<number>;
   account_id: string;
   role: string;
   post_id: string;

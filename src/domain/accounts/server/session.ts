@@ -9,7 +9,7 @@ export type SignedIn = {
   displayName: string;
   username: string;
   expiresAt: Date;
-  /** Valid today, the oldest first. */
+  /** Valid today, in the order in which they were given. */
   hats: readonly Hat[];
   /** The hat chosen in this session, else the first. */
   hat: Hat | undefined;
@@ -29,7 +29,7 @@ const text = `
 select s.id as session_id, s.account_id, a.display_name, a.username, s.expires_at, s.hat_id as worn_id,
   coalesce((
     select json_agg(json_build_object('id', h.id, 'role', h.role, 'postId', h.post_id, 'organisationId', h.organisation_id, 'unitId', h.unit_id, 'groupId', h.group_id)
-      order by h.valid_from, h.created_at, h.id)
+      order by h.given_no)
     from hat h
     where h.account_id = s.account_id and h.valid_from <= $3 and (h.valid_to is null or h.valid_to > $3)
   ), '[]') as hats
@@ -61,8 +61,8 @@ export function signedToken(cookie: string, secret: string): string | undefined 
   const dot = cookie.lastIndexOf('.');
   if (dot < 1) return undefined;
   const token = cookie.slice(0, dot);
-  const given = Buffer.from(cookie.slice(dot + 1), 'base64');
-  const ours = createHmac('sha256', secret).update(token).digest();
+  const given = Buffer.from(cookie.slice(dot + 1));
+  const ours = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'));
   return given.length === ours.length && timingSafeEqual(given, ours) ? token : undefined;
 }
 

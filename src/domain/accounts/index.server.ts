@@ -1,0 +1,10 @@
+export { createAccount, type CreatedAccount } from './server/create-account.ts';
+export { createFirstAdministrator, findFirstAdministratorLink } from './server/create-first-administrator.ts';
+export { createFirstAdminLink } from './server/first-administrator-address.ts';
+export { endHat } from './server/end-hat.ts';
+export { giveHat } from './server/give-hat.ts';
+export { resetPassword } from './server/reset-password.ts';
+export { wearHat } from './server/wear-hat.ts';
+export { countNeverSignedIn, describeHats, getDisplayNames, listAccounts, type AccountLine } from './server/queries.ts';
+export { authApi, currentSession, hasSessionCookie, signIn, signOut } from './server/door.ts';
+export type { SignedIn } from './server/session.ts';
