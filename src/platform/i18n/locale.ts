@@ -14,6 +14,7 @@ export type Shape<T> = T extends string
     : { readonly [K in keyof T]: Shape<T[K]> };
 
 /** Vietnamese is the source; the other language must have the same keys. */
-export function byLocale<M extends object>(messages: { vi: M; en: Shape<M> }) {
-  return (locale: Locale): Shape<M> => (locale === 'en' ? messages.en : (messages.vi as Shape<M>));
+export function byLocale<M extends object>(messages: { vi: M; en: Shape<M> }): (locale: Locale) => Shape<M>;
+export function byLocale(messages: Record<Locale, unknown>): (locale: Locale) => unknown {
+  return (locale) => messages[locale];
 }
