@@ -64,10 +64,15 @@ function title(given: Paper, { title: sizes }: Layout): Block[] {
       kind: 'title',
       lines: [
         { text: typeName, size: sizes.size, bold: true },
-        { text: given.content.abstract, size: sizes.abstractSize, bold: true, rule: sizes.rule },
+        { text: keepDates(given.content.abstract), size: sizes.abstractSize, bold: true, rule: sizes.rule },
       ],
     },
   ];
+}
+
+// A year alone on the second line of a title reads badly.
+function keepDates(text: string): string {
+  return text.replace(/ngày \d+ tháng \d+ năm \d+/gu, (date) => date.replaceAll(' ', '\u00A0'));
 }
 
 function bases(items: readonly string[]): Block[] {

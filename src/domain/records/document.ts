@@ -71,4 +71,29 @@ export const paper = z.object({
 });
 export type Paper = z.output<typeof paper>;
 
-export const documentId = id;
+export const documentRef = z.object({ documentId: id, version: z.coerce.number('input.number').int('input.number') });
+
+export const subjectKinds = ['conference'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What a new draft is made from. Layout, letterhead and signer's title follow from the bodies and the day. */
+export const draftInput = z.object({
+  unitId: id,
+  issuingOrganisationId: id,
+  signerPostId: id,
+  subjectKind: z.enum(subjectKinds),
+  subjectId: id,
+  kind: z.enum(documentKinds, 'input.choice'),
+  content: documentContent,
+  /** The opinions whose words stand in it. */
+  opinionIds: z.array(id).max(5000).default([]),
+  signing: signing.omit({ signerTitle: true }).partial().default({}),
+});
+export type DraftInput = z.input<typeof draftInput>;
+
+export const proofInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), bytes: z.instanceof(Uint8Array, { error: 'records.proof-file-missing' }), name: text(200) }),
+  z.object({ kind: z.literal('link'), link: z.url({ protocol: /^https?$/, error: 'records.proof-link' }).max(500, 'input.too-long') }),
+  z.object({ kind: z.literal('person-time'), person: text(200) }),
+]);
+export type ProofInput = z.output<typeof proofInput>;

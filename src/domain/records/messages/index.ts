@@ -1,0 +1,5 @@
+import { byLocale } from '#platform/i18n/locale.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+export const recordsMessages = byLocale({ vi, en });
