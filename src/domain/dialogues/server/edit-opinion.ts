@@ -1,3 +1,4 @@
+import { describeMatter } from '#domain/commitments/index.server.ts';
 import { defineVerb } from '#platform/verb.ts';
 import { EditOpinionInput } from '../opinion.ts';
 import { mayRecordInHall } from '../policy.ts';
@@ -11,7 +12,7 @@ export const editOpinion = defineVerb({
   input: EditOpinionInput,
   subject: (tx, input) => lockOpinion(tx, input.opinionId),
   may: (actor, opinion) => mayRecordInHall(actor, opinion),
-  act: async (tx, _, input, opinion) => {
+  act: async (tx, ctx, input, opinion) => {
     demandOpinionAct(opinion, 'edit-opinion', input.version);
     await demandGroups(tx, opinion.unitId, input.groupId === undefined ? [] : [input.groupId], 'groupId');
     const version = opinion.version + 1;
@@ -21,13 +22,12 @@ export const editOpinion = defineVerb({
       .set({ ...described, ...(opinion.source === 'web' ? {} : { words: input.words }), speaking_for: input.speakingFor ?? null, version })
       .where('matter_id', '=', opinion.id)
       .execute();
-    await tx.updateTable('matter').set(described).where('id', '=', opinion.id).execute();
-    await tx
-      .updateTable('commitment')
-      .set({ group_id: described.group_id, topic: described.topic })
-      .where('matter_id', '=', opinion.id)
-      .where('state', '=', 'open')
-      .execute();
-    return { result: { version }, entries: [opinionEntry('opinion-edited', opinion, { version })] };
+    const { entries } = await describeMatter(tx, ctx, {
+      matterId: opinion.id,
+      topic: described.topic,
+      groupId: described.group_id,
+      capacity: input.capacity,
+    });
+    return { result: { version }, entries: [opinionEntry('opinion-edited', opinion, { version }), ...entries] };
   },
 });

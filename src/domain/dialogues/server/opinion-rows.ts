@@ -16,16 +16,19 @@ export type OpinionRow = {
   disposition: DispositionKind | null;
   takenOutAt: Date | null;
   version: number;
-  conference: { id: string; state: ConferenceState; basis: Basis[]; heldOn: string | null; chairPostIds: string[] } | null;
+  conference: ConferenceOf | null;
 };
 
-type Row = Omit<OpinionRow, 'conference'> & {
-  conferenceId: string | null;
+type ConferenceOf = {
+  id: string;
   state: ConferenceState;
   basis: Basis[];
   heldOn: string | null;
+  concludedOn: string | null;
+  concludesPostId: string | null;
   chairPostIds: string[];
 };
+type Row = Omit<OpinionRow, 'conference'> & Omit<ConferenceOf, 'id'> & { conferenceId: string | null };
 
 /** Loads an opinion with its conference and keeps it from being changed by others. Throws NotFound. */
 export async function lockOpinion(tx: Tx, opinionId: string): Promise<OpinionRow> {
@@ -33,6 +36,7 @@ export async function lockOpinion(tx: Tx, opinionId: string): Promise<OpinionRow
     select opinion.matter_id as id, opinion.unit_id as "unitId", matter.code, opinion.number, opinion.source, opinion.group_id as "groupId",
       opinion.words, opinion.disposition, opinion.taken_out_at as "takenOutAt", opinion.version,
       conference.id as "conferenceId", conference.state, conference.basis, conference.held_on as "heldOn",
+      conference.concluded_on as "concludedOn", conference.concludes_post_id as "concludesPostId",
       array(select post_id from conference_chair where conference_id = conference.id) as "chairPostIds"
     from opinion
     join matter on matter.id = opinion.matter_id
@@ -41,8 +45,9 @@ export async function lockOpinion(tx: Tx, opinionId: string): Promise<OpinionRow
     for no key update of opinion`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound('dialogues.no-such-opinion');
-  const { conferenceId, state, basis, heldOn, chairPostIds, ...own } = row;
-  return { ...own, conference: conferenceId === null ? null : { id: conferenceId, state, basis, heldOn, chairPostIds } };
+  const { conferenceId, state, basis, heldOn, concludedOn, concludesPostId, chairPostIds, ...own } = row;
+  if (conferenceId === null) return { ...own, conference: null };
+  return { ...own, conference: { id: conferenceId, state, basis, heldOn, concludedOn, concludesPostId, chairPostIds } };
 }
 
 /** Throws Refused when the conference's state or the opinion's own does not allow the act, Conflict on an older version. */
