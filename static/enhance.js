@@ -269,6 +269,7 @@ function moveRow(event) {
 function isTyping(target) {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"])'))
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"])'))
   );
 }

@@ -5,5 +5,7 @@ import { oldUnit } from './samples.ts';
 export const load: PageLoad = ({ url }) => ({
   office: url.searchParams.has('office'),
   ...(url.searchParams.has('old-unit') ? { unit: oldUnit } : {}),
-  ...(url.searchParams.has('unit') ? { unit: { ...oldUnit, fullName: 'phường Bồ Đề', lastDay: undefined, endedOn: undefined, successors: [] } } : {}),
+  ...(url.searchParams.has('unit')
+    ? { unit: { ...oldUnit, fullName: 'phường Bồ Đề', lastDay: undefined, endedOn: undefined, successors: [] } }
+    : {}),
 });

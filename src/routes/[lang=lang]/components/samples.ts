@@ -85,7 +85,15 @@ export const rows = [
 ];
 
 export const filters = [
-  { name: 'state', label: 'Trạng thái', value: '', options: [{ value: '', label: 'Tất cả' }, { value: 'late', label: 'Quá hạn' }] },
+  {
+    name: 'state',
+    label: 'Trạng thái',
+    value: '',
+    options: [
+      { value: '', label: 'Tất cả' },
+      { value: 'late', label: 'Quá hạn' },
+    ],
+  },
   { name: 'group', label: 'Tổ dân phố', value: '', options: [{ value: '', label: 'Tất cả' }] },
   { name: 'source', label: 'Nguồn', value: '', options: [{ value: '', label: 'Đối thoại, tiếp dân, gửi qua mạng' }] },
 ];
