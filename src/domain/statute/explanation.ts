@@ -1,5 +1,6 @@
 import type { Due } from '#law/due.ts';
 import type { Step } from '#law/counting.ts';
+import type { StartEvent } from '#law/rule.ts';
 import { formatCount, formatDay, formatLongDay, formatShortDay } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { statuteMessages, type StatuteMessages } from './messages/index.ts';
@@ -24,8 +25,12 @@ export function termSpan(due: Due, locale: Locale): string {
   return statuteMessages(locale).units[unit](formatCount(value, locale)).replaceAll(' ', '\u00a0');
 }
 
+export function eventKey(due: Due): StartEvent | 'own' | 'fixed' {
+  return due.start ?? (due.kind === 'backward' ? 'fixed' : 'own');
+}
+
 export function eventWords(due: Due, m: StatuteMessages): string {
-  return m.events[due.start ?? 'own'];
+  return m.events[eventKey(due)];
 }
 
 function termSentence(due: Due, m: StatuteMessages, locale: Locale): string {

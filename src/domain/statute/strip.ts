@@ -3,6 +3,7 @@ import { dayOf, parseDay, weekdayOf } from '#law/day.ts';
 import type { Due } from '#law/due.ts';
 import { formatCount, formatDay } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+import { eventKey } from './explanation.ts';
 import { statuteMessages, type StatuteMessages } from './messages/index.ts';
 
 /** What a day of the strip looks like; `outside` days only fill the week. */
@@ -45,7 +46,7 @@ function lookOf(date: string, due: Due, step: Step | undefined): CellLook {
 }
 
 function under(date: string, due: Due, step: Step | undefined, m: StatuteMessages, locale: Locale): string {
-  if (date === due.from) return m.shortEvents[due.start ?? 'own'];
+  if (date === due.from) return m.shortEvents[eventKey(due)];
   if (step === undefined) return '';
   const ordinal = step.ordinal === undefined ? '' : formatCount(step.ordinal, locale);
   switch (step.reason) {

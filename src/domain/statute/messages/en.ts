@@ -71,7 +71,8 @@ export const en: Shape<typeof vi> = {
     'conclusion-notice': 'the day of the conclusion notice',
     'opinion-received': 'the day on which the opinion was received',
     'answer-told': 'the day on which the result was told',
-    own: 'the day',
+    own: 'the first day',
+    fixed: 'the fixed day',
   },
   shortEvents: {
     decision: 'signed',
@@ -82,6 +83,7 @@ export const en: Shape<typeof vi> = {
     'opinion-received': 'received',
     'answer-told': 'told',
     own: 'from',
+    fixed: 'that day',
   },
   sentences: {
     term: (span, event, day) => `A term of ${span}, counted from the day after ${event}, ${day}.`,
@@ -96,7 +98,7 @@ export const en: Shape<typeof vi> = {
     madeUp: (list) => `Worked weekend days are counted: ${list}.`,
     rolled: (raw, due) => `The last day, ${raw}, is a day off; it moves to the next working day: ${due}.`,
     rolledBack: (raw, due) => `The day, ${raw}, is a day off; it moves to the working day before: ${due}.`,
-    removal: (last, due) => `On ${last} it is still posted; it may come down on ${due} at the earliest.`,
+    removal: (last, due) => `The time is full at the end of ${last}; it may end on ${due} at the earliest.`,
     and: ' and ',
     comma: ', ',
   },

@@ -26,7 +26,7 @@ export const vi = {
   result: {
     term: 'Hạn cuối',
     backward: 'Ngày muộn nhất',
-    posting: 'Ngày sớm nhất được gỡ',
+    posting: 'Ngày sớm nhất được gỡ hoặc dừng',
     rawDueOn: (day: string) => `Trước khi chuyển vì ngày nghỉ: ${day}`,
   },
   rules: {
@@ -69,7 +69,8 @@ export const vi = {
     'conclusion-notice': 'ngày ra thông báo kết luận',
     'opinion-received': 'ngày tiếp nhận ý kiến',
     'answer-told': 'ngày báo kết quả',
-    own: 'ngày',
+    own: 'ngày bắt đầu',
+    fixed: 'ngày đã định',
   },
   shortEvents: {
     decision: 'ký',
@@ -80,6 +81,7 @@ export const vi = {
     'opinion-received': 'nhận',
     'answer-told': 'báo',
     own: 'từ',
+    fixed: 'ngày đó',
   },
   sentences: {
     term: (span: string, event: string, day: string) => `Thời hạn ${span}, tính từ ngày liền sau ${event} ${day}.`,
@@ -94,7 +96,7 @@ export const vi = {
     madeUp: (list: string) => `Ngày làm bù được tính: ${list}.`,
     rolled: (raw: string, due: string) => `Ngày cuối là ${raw}, không làm việc; hạn chuyển sang ngày làm việc tiếp theo: ${due}.`,
     rolledBack: (raw: string, due: string) => `Ngày tính được là ${raw}, không làm việc; chuyển về ngày làm việc liền trước: ${due}.`,
-    removal: (last: string, due: string) => `Ngày ${last} vẫn còn niêm yết; sớm nhất ngày ${due} mới được gỡ.`,
+    removal: (last: string, due: string) => `Đủ thời gian khi hết ngày ${last}; sớm nhất ngày ${due} mới được gỡ hoặc dừng.`,
     and: ' và ',
     comma: ', ',
   },
@@ -109,7 +111,7 @@ export const vi = {
     swap: (days: string) => `${days}: nghỉ hoán đổi, không tính.`,
     suspended: (days: string) => `${days}: tạm dừng, không tính.`,
     rolled: (days: string) => `${days}: ngày làm việc gần nhất, hạn chuyển về đây.`,
-    removal: (days: string) => `${days}: sớm nhất được gỡ.`,
+    removal: (days: string) => `${days}: sớm nhất được gỡ hoặc dừng.`,
     span: (first: string, last: string) => `${first} đến ${last}`,
   },
   holidays: {
