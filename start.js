@@ -1,4 +1,3 @@
-// @ts-nocheck
 // The launcher: installs, finds a fit Node, builds, then hands over. Runs under Node 20 before anything is installed, so it uses node: only.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

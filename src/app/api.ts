@@ -1,4 +1,6 @@
+import { authApi } from '#domain/accounts/index.server.ts';
 import { orgUnitsApi } from '#domain/org-units/index.server.ts';
+import { statuteApi } from '#domain/statute/index.server.ts';
 import { pools } from '#platform/db/pools.server.ts';
 import { newId } from '#platform/ids.ts';
 import { type ApiRouter, createApiRouter } from '#platform/web/api.server.ts';
@@ -7,7 +9,7 @@ import { problem, problemFrom, problemResponse } from '#platform/web/problem.ts'
 import type { Locale } from '#platform/i18n/locale.ts';
 
 /** Routers of the domains, mounted under /api/v1. */
-const routers: readonly (() => ApiRouter)[] = [orgUnitsApi];
+const routers: readonly (() => ApiRouter)[] = [orgUnitsApi, statuteApi];
 
 export function createApi(): ApiRouter {
   const api = createApiRouter();
@@ -18,6 +20,7 @@ export function createApi(): ApiRouter {
     c.set('publicCtx', { ...common, db: pools().public.db });
     await next();
   });
+  api.all('/api/auth/*', (c) => authApi(c.req.raw, c.req.header('x-house-address') ?? ''));
   for (const router of routers) api.route('/api/v1', router());
   api.doc31('/api/v1/openapi.json', { openapi: '3.1.0', info: { title: 'Hồi Âm', version: '1', license: { name: 'Apache-2.0' } } });
   api.notFound((c) =>

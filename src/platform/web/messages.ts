@@ -1,9 +1,24 @@
+import type { Params } from '../errors.ts';
 import { byLocale } from '../i18n/locale.ts';
 
 export const webMessages = byLocale({
   vi: {
     keptNote: (time: string, day: string) =>
       `Hệ thống đang tạm gián đoạn. Đây là tình trạng lúc ${time} ngày ${day}; thông tin mới hơn sẽ hiện khi hệ thống trở lại.`,
+    errors: {
+      'input.required': () => 'Xin điền mục này.',
+      'input.invalid': () => 'Thông tin ở mục này chưa đúng. Xin kiểm tra lại.',
+      'input.too-long': (p: Params) =>
+        p['maximum'] === undefined ? 'Nội dung quá dài. Xin rút ngắn.' : `Nội dung quá dài. Xin viết không quá ${p['maximum']} ký tự.`,
+      'input.too-many': (p: Params) =>
+        p['maximum'] === undefined ? 'Quá nhiều mục. Xin bớt lại.' : `Quá nhiều mục. Xin chọn không quá ${p['maximum']} mục.`,
+      'input.day': () => 'Ngày chưa đúng. Xin ghi ngày có thật, theo mẫu ngày/tháng/năm.',
+      'input.time': () => 'Giờ chưa đúng. Xin ghi giờ và phút, thí dụ 08:30.',
+      'input.number': () => 'Xin ghi một số.',
+      'input.choice': () => 'Xin chọn một mục trong danh sách.',
+      'input.id': () => 'Mã của mục này không đọc được. Xin mở lại trang và gửi lại.',
+      'input.table-shape': () => 'Bảng có dòng thừa hoặc thiếu ô. Xin xem lại các dòng.',
+    },
     problems: {
       notFound: 'Không tìm thấy nội dung theo địa chỉ này.',
       crossSite: 'Yêu cầu gửi từ một trang khác nên chưa được nhận. Vui lòng mở trang Hồi Âm và gửi lại.',
@@ -17,6 +32,20 @@ export const webMessages = byLocale({
   en: {
     keptNote: (time: string, day: string) =>
       `The system is interrupted. This is the state at ${time} on ${day}; newer information appears when it is back.`,
+    errors: {
+      'input.required': () => 'Fill in this field.',
+      'input.invalid': () => 'This is not right. Check it.',
+      'input.too-long': (p: Params) =>
+        p['maximum'] === undefined ? 'This is too long. Shorten it.' : `This is too long. Write at most ${p['maximum']} characters.`,
+      'input.too-many': (p: Params) =>
+        p['maximum'] === undefined ? 'These are too many. Choose fewer.' : `These are too many. Choose at most ${p['maximum']}.`,
+      'input.day': () => 'This is no date. Write a real day as day/month/year.',
+      'input.time': () => 'This is no time. Write hours and minutes, for example 08:30.',
+      'input.number': () => 'Write a number.',
+      'input.choice': () => 'Choose one of the list.',
+      'input.id': () => 'This id cannot be read. Open the page again and send once more.',
+      'input.table-shape': () => 'A row of the table has too few or too many cells. Check the rows.',
+    },
     problems: {
       notFound: 'There is nothing at this address.',
       crossSite: 'The request came from another site and was not taken. Open Hồi Âm and send it again.',
