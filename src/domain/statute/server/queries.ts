@@ -10,11 +10,6 @@ import { Refused } from '#platform/errors.ts';
 import { settingsOn, type UnitSettings } from '../setting.ts';
 import { statuteOf } from './kept-statute.ts';
 
-/** The working calendar of all years; kept in memory, so cheap to ask for. */
-export async function getCalendar(db: Reader): Promise<Calendar> {
-  return (await statuteOf(db)).calendar;
-}
-
 /** What the unit has set, on a day; our own settings with their defaults. */
 export async function unitSettings(db: Reader, unitId: string | null, on: Day): Promise<UnitSettings> {
   return settingsOn((await statuteOf(db)).settings, unitId, on);
