@@ -25,6 +25,7 @@ create table conference (
   closed_on date,
   halted_on date,
   halted_reason text,
+  renewed_at timestamptz,
   participants int check (participants >= 0),
   next_number int not null default 1,
   version int not null default 1,
@@ -36,7 +37,7 @@ create table conference (
   check (state in ('draft', 'planned', 'postponed', 'cancelled') or announced_on is not null),
   check (state in ('draft', 'planned', 'announced', 'postponed', 'cancelled') or held_on is not null)
 );
-comment on table conference is 'A dialogue conference from its draft to the end of its follow-up. Days stand where the act is done; next_number numbers its opinions.';
+comment on table conference is 'A dialogue conference from its draft to the end of its follow-up. Days stand where the act is done; renewed_at: postponed then, proofs of an earlier notice no longer count; next_number numbers its opinions.';
 -- the conferences of a unit, newest first
 create index conference_unit on conference (unit_id, created_at desc, id desc);
 

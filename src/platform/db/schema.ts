@@ -159,6 +159,7 @@ export type Conference = {
   closed_on: string | null;
   halted_on: string | null;
   halted_reason: string | null;
+  renewed_at: Timestamp | null;
   participants: number | null;
   next_number: Generated<number>;
   version: Generated<number>;

@@ -32,6 +32,7 @@ export const errors: Shape<typeof vi> = {
     `This notice is ${p.days} days late: a conference on ${dayIn(p, 'heldOn')} must be announced by ${dayIn(p, 'latestOn')} (${p.citation}). Change the day, or give a reason for the file.`,
   'dialogues.notice-proof-missing': (p) =>
     `${p.count} channels have no proof yet. What you entered is kept. For each channel give a file, a link, or who did it and when.`,
+  'dialogues.notice-groups-missing': () => 'No residential group was chosen for this channel. What you entered is kept. Choose the groups that were told.',
   'dialogues.edited-meanwhile': (p) =>
     `Somebody changed this meanwhile. What you typed is kept and did not overwrite (current version: ${p.current}). Compare both and choose.`,
   'dialogues.not-an-officer': () => 'This is done by officers of the unit. Sign in and try again; what you typed is kept.',
@@ -65,7 +66,6 @@ export const errors: Shape<typeof vi> = {
   'dialogues.undo-too-late': () => 'More than 2 minutes have passed, so it cannot be undone. Record the opinion anew if needed.',
   'dialogues.undo-other-account': () => 'Only the person who took it out can undo it. It stays out.',
   'dialogues.disposed-already': (p) => `Opinion ${p.label} has its disposition already. Nothing was changed. Go on in the ledger.`,
-  'dialogues.answer-empty': () => 'This answer does not say what, who, when. What you typed is kept. Be more exact.',
   'dialogues.next-day-past': () => 'The next day must come after today. What you entered is kept. Choose another day.',
   'dialogues.letter-half': () => 'A letter needs both its number and its day. What you entered is kept. Give both, or neither if it was not sent yet.',
   'dialogues.no-reply-rule': () => 'The unit has set no reply term for this conference. What you entered is kept. Give an agreed day.',

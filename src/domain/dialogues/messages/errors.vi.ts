@@ -31,6 +31,7 @@ export const errors = {
     `Thông báo này muộn ${p.days} ngày: hội nghị ngày ${dayIn(p, 'heldOn')} phải thông báo chậm nhất ngày ${dayIn(p, 'latestOn')} (${p.citation}). Xin đổi ngày họp, hoặc ghi lý do để lưu hồ sơ.`,
   'dialogues.notice-proof-missing': (p: Params) =>
     `Còn ${p.count} kênh thông báo chưa có minh chứng. Phần đã nhập vẫn còn. Với mỗi kênh xin kèm tệp, đường dẫn, hoặc ghi ai đã làm và lúc nào.`,
+  'dialogues.notice-groups-missing': () => 'Chưa chọn tổ dân phố, thôn nào cho kênh này. Phần đã nhập vẫn còn. Xin chọn các tổ đã nhận thông báo.',
   'dialogues.edited-meanwhile': (p: Params) =>
     `Mục này vừa được người khác sửa. Phần vừa gõ vẫn được giữ, chưa ghi đè (bản hiện nay: ${p.current}). Xin so hai bản rồi chọn.`,
   'dialogues.not-an-officer': () => 'Việc này do cán bộ của phường, xã làm. Xin đăng nhập rồi thử lại; nội dung đã gõ vẫn còn.',
@@ -65,7 +66,6 @@ export const errors = {
   'dialogues.undo-too-late': () => 'Đã quá 2 phút kể từ lúc gỡ nên không hoàn tác được. Xin ghi lại ý kiến nếu cần.',
   'dialogues.undo-other-account': () => 'Chỉ người đã gỡ mới hoàn tác được. Nội dung vẫn đang được gỡ.',
   'dialogues.disposed-already': (p: Params) => `Ý kiến số ${p.label} đã có cách xử lý. Chưa có gì thay đổi. Muốn đổi, xin làm tiếp trong Sổ theo dõi.`,
-  'dialogues.answer-empty': () => 'Trả lời này chưa nói rõ việc gì được làm, ai làm, bao giờ xong. Phần đã gõ vẫn còn. Xin viết cụ thể hơn.',
   'dialogues.next-day-past': () => 'Ngày báo lại phải sau ngày hôm nay. Phần đã nhập vẫn còn. Xin chọn ngày khác.',
   'dialogues.letter-half': () => 'Công văn cần cả số và ngày. Phần đã nhập vẫn còn. Xin ghi đủ, hoặc để trống cả hai nếu chưa gửi.',
   'dialogues.no-reply-rule': () => 'Địa phương chưa đặt thời hạn trả lời cho cuộc đối thoại này. Phần đã nhập vẫn còn. Xin ghi ngày hẹn trả lời.',

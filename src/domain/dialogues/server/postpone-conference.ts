@@ -15,7 +15,7 @@ export const postponeConference = defineVerb({
     demandAct(conference, 'postpone');
     await demandNoneStarted(tx, conference.id);
     const today = dayOf(ctx.now);
-    await changeConference(tx, conference, { state: 'postponed', halted_on: today, halted_reason: input.reason });
+    await changeConference(tx, conference, { state: 'postponed', halted_on: today, halted_reason: input.reason, renewed_at: ctx.now });
     return { result: { on: today }, entries: [conferenceEntry(conference, 'postponed', { on: today, from: conference.state }, conference.state === 'draft' ? 2 : 0)] };
   },
 });

@@ -6,6 +6,9 @@ import { newId } from '#platform/ids.ts';
 import type { Entry } from '#platform/journal/entry.ts';
 import type { Channel, ProofInput } from '../document.ts';
 
+// Other domains take a proof with their own act.
+export { proofInput } from '../document.ts';
+
 export type ProofToRecord = {
   subject: { kind: 'document' | 'conference-notice'; id: string };
   unitId: string;
