@@ -139,8 +139,8 @@ create table residential_group (
 comment on table residential_group is 'A tổ dân phố, thôn, khu phố, … under its local word, by number or name, possibly inside another. former_unit_id is the dissolved ward it came from, shown where two groups share a number.';
 -- the groups of one unit
 create index residential_group_unit on residential_group (unit_id, number, name);
--- never two living groups of one name without the old unit's name
-create unique index residential_group_one_name on residential_group (unit_id, parent_id, lower(local_word), number, lower(name), former_unit_id) nulls not distinct where valid_to is null;
+-- never two groups of one name side by side without the old unit's name
+create unique index residential_group_one_name on residential_group (unit_id, parent_id, lower(local_word), number, lower(name), former_unit_id, valid_to) nulls not distinct;
 
 create table residential_group_link (
   from_id uuid not null references residential_group,

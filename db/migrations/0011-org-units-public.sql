@@ -30,7 +30,7 @@ select
   ) as province_name,
   exists (
     select from organisation
-    where organisation.unit_id = unit.id and organisation.kind in ('peoples-committee', 'party-committee') and organisation.valid_to is null
+    where organisation.unit_id = unit.id and organisation.kind in ('peoples-committee', 'party-committee')
   ) as has_office
 from org_unit unit
 cross join lateral (

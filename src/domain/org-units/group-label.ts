@@ -1,4 +1,10 @@
-export type NamedGroup = { localWord: string; number: number | null; name: string | null; parentId: string | null; formerUnitName: string | null };
+export type NamedGroup = {
+  localWord: string;
+  number: number | null;
+  name: string | null;
+  parentId: string | null;
+  formerUnitName: string | null;
+};
 
 /** 'Tổ dân phố số 3', 'Thôn Trung'; with '(Gia Thụy cũ)' only where another group beside it would read the same. */
 export function groupLabels<Group extends NamedGroup>(groups: readonly Group[]): (Group & { label: string })[] {

@@ -6,7 +6,7 @@ export { createGroup } from './server/create-group.ts';
 export { renameGroup } from './server/rename-group.ts';
 export { endGroup } from './server/end-group.ts';
 export { appointHolder } from './server/appoint-holder.ts';
-export { findUnit, findUnitBySlug, getUnit, getUnitBySlug, getUnits, listActiveUnits, searchUnits } from './server/units.ts';
+export { findUnit, findUnitBySlug, getUnit, getUnitBySlug, getUnits, listUnitsWithOffice, searchUnits } from './server/units.ts';
 export { getUnitOn, successorsOf, successorsOfUnit } from './server/successors.ts';
 export { getPublicUnit, getUnitToday } from './server/public-unit.ts';
 export { getOrganisation, getOrganisations, getPost, getPosts, listHolders, listOrganisations, listPosts } from './server/offices.ts';

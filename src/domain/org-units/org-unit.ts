@@ -31,6 +31,7 @@ export type Unit = {
   provinceName: string | null;
   validFrom: string | null;
   validTo: string | null;
+  /** It keeps, or kept, its books here. */
   hasOffice: boolean;
 };
 
@@ -68,7 +69,11 @@ export const postInput = z.object({
   validFrom: day,
 });
 
-const groupNumber = z.coerce.number({ error: 'org-units.group-number' }).int('org-units.group-number').min(1, 'org-units.group-number').max(9999, 'org-units.group-number');
+const groupNumber = z.coerce
+  .number({ error: 'org-units.group-number' })
+  .int('org-units.group-number')
+  .min(1, 'org-units.group-number')
+  .max(9999, 'org-units.group-number');
 
 const groupFields = z.object({
   /** Tổ dân phố, Khu phố, Thôn, Ấp, Buôn …: the word used on the spot. */
@@ -78,7 +83,8 @@ const groupFields = z.object({
   /** The dissolved unit it came from; needed where two groups of a unit share a number. */
   formerUnitId: id.optional(),
 });
-const numberOrName = (group: { number?: number | undefined; name?: string | undefined }) => group.number !== undefined || group.name !== undefined;
+const numberOrName = (group: { number?: number | undefined; name?: string | undefined }) =>
+  group.number !== undefined || group.name !== undefined;
 const neither = { error: 'org-units.group-without-name', path: ['number'] };
 
 export const groupInput = groupFields.extend({ unitId: id, parentId: id.optional(), validFrom: day }).refine(numberOrName, neither);

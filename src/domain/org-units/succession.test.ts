@@ -8,7 +8,10 @@ const step = (fromId: string, toId: string, changedOn: string, coverage: Coverag
 
 describe('what a unit became', () => {
   test('a unit of today is itself', () => {
-    expect(succeed('a', '2026-01-01', today, [], lives(['a', null]))).toEqual({ successors: [{ id: 'a', coverage: 'unchanged' }], complete: true });
+    expect(succeed('a', '2026-01-01', today, [], lives(['a', null]))).toEqual({
+      successors: [{ id: 'a', coverage: 'unchanged' }],
+      complete: true,
+    });
   });
 
   test('a unit carried over says how, but only for days before', () => {
@@ -18,7 +21,11 @@ describe('what a unit became', () => {
   });
 
   test('two changes are followed to the end: part of the whole is a part', () => {
-    const steps = [step('a', 'b', '2025-01-01', 'whole'), step('b', 'c', '2025-07-01', 'partial'), step('b', 'd', '2025-07-01', 'partial_area_only')];
+    const steps = [
+      step('a', 'b', '2025-01-01', 'whole'),
+      step('b', 'c', '2025-07-01', 'partial'),
+      step('b', 'd', '2025-07-01', 'partial_area_only'),
+    ];
     const units = lives(['a', '2025-01-01'], ['b', '2025-07-01'], ['c', null], ['d', null]);
     expect(succeed('a', '2019-09-12', today, steps, units)).toEqual({
       successors: [
@@ -35,7 +42,9 @@ describe('what a unit became', () => {
 
   test('a change of tomorrow has not happened today', () => {
     const steps = [step('a', 'b', '2027-01-01', 'whole')];
-    expect(succeed('a', '2026-01-01', today, steps, lives(['a', '2027-01-01'], ['b', null])).successors).toEqual([{ id: 'a', coverage: 'unchanged' }]);
+    expect(succeed('a', '2026-01-01', today, steps, lives(['a', '2027-01-01'], ['b', null])).successors).toEqual([
+      { id: 'a', coverage: 'unchanged' },
+    ]);
   });
 
   test('a circle in the data ends', () => {

@@ -9,7 +9,13 @@ export type Succession = { successors: { id: string; coverage: Coverage }[]; com
  * The units that hold today what a unit held on a day. `complete` is false where an ended unit on the way has no known
  * successor: then the rest is not known, and must be said so.
  */
-export function succeed(unitId: string, on: string, today: string, steps: readonly Step[], units: ReadonlyMap<string, Lifetime>): Succession {
+export function succeed(
+  unitId: string,
+  on: string,
+  today: string,
+  steps: readonly Step[],
+  units: ReadonlyMap<string, Lifetime>,
+): Succession {
   const known = steps.filter((step) => step.changedOn > on && step.changedOn <= today);
   const reached = new Map<string, Coverage>();
   let complete = true;

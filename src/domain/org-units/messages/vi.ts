@@ -71,10 +71,11 @@ export const vi = {
     search: 'Tên phường, xã (có dấu hoặc không dấu, tên cũ cũng được)',
     submit: 'Tìm',
     active: 'Đang dùng Hồi Âm',
+    former: 'Đơn vị cũ, sổ còn giữ ở đây',
     results: 'Kết quả',
     none: (query: string) => `Không thấy kết quả cho “${query}”. Thử bỏ dấu, hoặc tìm theo tên phường, xã cũ.`,
     noUnits: 'Chưa có phường, xã nào mở sổ ở đây. Quản trị viên mở sổ cho đơn vị mình trong mục Quản trị.',
-    endedOn: (on: string) => `đến ${formatDay(on)}`,
+    endedOn: (on: string) => `không còn từ ${on}`,
   },
   admin: {
     title: 'Quản trị đơn vị',
@@ -121,7 +122,8 @@ export const vi = {
     'org-units.not-administrator': () => 'Chỉ quản trị viên của đơn vị làm được việc này. Chưa có gì thay đổi.',
     'org-units.unknown-code': (p: Params) => `Không có đơn vị nào mang mã ${p['code'] ?? ''}. Xin kiểm tra lại mã.`,
     'org-units.unknown-unit': () => 'Không có đơn vị này. Xin tìm theo tên phường, xã.',
-    'org-units.not-yet': (p: Params) => `Ngày ${day(p['on'])} chưa có đơn vị mang mã ${p['code'] ?? ''}: đơn vị này có từ ${day(p['from'])}.`,
+    'org-units.not-yet': (p: Params) =>
+      `Ngày ${day(p['on'])} chưa có đơn vị mang mã ${p['code'] ?? ''}: đơn vị này có từ ${day(p['from'])}.`,
     'org-units.dissolved': (p: Params) =>
       `${p['name'] ?? ''} (mã ${p['code'] ?? ''}) không còn từ ${day(p['endedOn'])}. ${p['successors'] ? `Địa bàn nay thuộc: ${p['successors']}.` : 'Chưa rõ địa bàn nay thuộc đơn vị nào.'} Xin chọn đơn vị hiện nay, hoặc ngày trước ${day(p['endedOn'])}.`,
     'org-units.before-unit': (p: Params) => `${p['name'] ?? ''} có từ ${day(p['from'])}. Xin chọn ngày từ hôm đó.`,

@@ -51,7 +51,10 @@ const searchRoute = createRoute({
   path: '/org-units',
   summary: 'Communes of all times whose name begins with the query, accents optional',
   request: { query: z.object({ query: z.string().max(100) }) },
-  responses: { ...json('At most 30, units of today first', z.object({ items: z.array(unitSchema), next: z.null() })), ...problemAnswers(422) },
+  responses: {
+    ...json('At most 30, units of today first', z.object({ items: z.array(unitSchema), next: z.null() })),
+    ...problemAnswers(422),
+  },
 });
 
 const unitRoute = createRoute({
@@ -78,7 +81,12 @@ export function orgUnitsApi(): ApiRouter {
     const unit = await getPublicUnit(c.get('publicCtx'), c.req.valid('param').slug);
     const names = unit.names.map(({ fullName, validFrom, validTo }) => ({ name: fullName, validFrom, validTo }));
     const successors = unit.successors.map(({ code, fullName, coverage }) => ({ code, name: fullName, coverage }));
-    const predecessors = unit.predecessors.map(({ slug, fullName, coverage, changedOn }) => ({ slug, name: fullName, coverage, changedOn }));
+    const predecessors = unit.predecessors.map(({ slug, fullName, coverage, changedOn }) => ({
+      slug,
+      name: fullName,
+      coverage,
+      changedOn,
+    }));
     return c.json({ ...present(unit), names, successors, complete: unit.complete, predecessors }, 200);
   });
   return api;

@@ -5,7 +5,7 @@ import { defineVerb } from '#platform/verb.ts';
 import { appointment } from '../org-unit.ts';
 import { mayAdministerUnit } from '../policy.ts';
 import { brokeConstraint } from './administered.ts';
-import { getPost } from './offices.ts';
+import { getPost, type Post } from './offices.ts';
 
 /** Gives a post to an account from a day on; whoever held it holds it until that day. An acting holder stands beside. */
 export const appointHolder = defineVerb({
@@ -17,13 +17,13 @@ export const appointHolder = defineVerb({
     if (post.validFrom > input.from || (post.validTo !== null && post.validTo <= input.from)) {
       throw new Refused('org-units.post-not-then', { on: input.from });
     }
-    const present = input.acting ? undefined : await findPresent(tx, post.id);
+    const present = input.acting ? undefined : await findPresent(tx, post);
     if (present?.account_id === input.accountId) return { result: { holderId: present.id }, unchanged: 'already holds it' };
     if (present !== undefined) await endPresent(tx, present, input.from);
     const id = newId(ctx.now);
     await tx
       .insertInto('post_holder')
-      .values({ id, post_id: post.id, account_id: input.accountId, acting: input.acting, valid_from: input.from })
+      .values({ id, post_id: post.id, account_id: input.accountId, acting: input.acting, valid_from: input.from, valid_to: post.validTo })
       .execute()
       .catch((error: unknown) => {
         throw brokeConstraint(error, 'post_holder_one_a_day') ? new Conflict('org-units.holder-not-before', { from: input.from }) : error;
@@ -38,13 +38,13 @@ export const appointHolder = defineVerb({
 
 type Present = { id: string; account_id: string; valid_from: string };
 
-function findPresent(tx: Tx, postId: string): Promise<Present | undefined> {
+function findPresent(tx: Tx, post: Post): Promise<Present | undefined> {
   return tx
     .selectFrom('post_holder')
     .select(['id', 'account_id', 'valid_from'])
-    .where('post_id', '=', postId)
+    .where('post_id', '=', post.id)
     .where('acting', '=', false)
-    .where('valid_to', 'is', null)
+    .where('valid_to', 'is not distinct from', post.validTo)
     .forUpdate()
     .executeTakeFirst();
 }

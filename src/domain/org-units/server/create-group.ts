@@ -18,10 +18,15 @@ export const createGroup = defineVerb({
     if (input.parentId !== undefined) demandSameUnit(await getGroup({ db: tx }, input.parentId), unit.id);
     if (input.formerUnitId !== undefined) await getUnit({ ...ctx, db: tx }, input.formerUnitId);
     const id = newId(ctx.now);
-    const row = { local_word: input.localWord, number: input.number ?? null, name: input.name ?? null, former_unit_id: input.formerUnitId ?? null };
+    const row = {
+      local_word: input.localWord,
+      number: input.number ?? null,
+      name: input.name ?? null,
+      former_unit_id: input.formerUnitId ?? null,
+    };
     await tx
       .insertInto('residential_group')
-      .values({ id, unit_id: unit.id, parent_id: input.parentId ?? null, valid_from: input.validFrom, ...row })
+      .values({ id, unit_id: unit.id, parent_id: input.parentId ?? null, valid_from: input.validFrom, valid_to: unit.validTo, ...row })
       .execute()
       .catch((error: unknown) => {
         const name = plainLabel({ localWord: row.local_word, number: row.number, name: row.name });

@@ -1,7 +1,7 @@
 import { Conflict, Refused } from '#platform/errors.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { defineVerb } from '#platform/verb.ts';
-import { organisationInput } from '../org-unit.ts';
+import { organisationInput, type Unit } from '../org-unit.ts';
 import { mayAdministerUnit } from '../policy.ts';
 import { administered, demandUnitLived } from './administered.ts';
 import { getOrganisation } from './offices.ts';
@@ -15,7 +15,7 @@ export const createOrganisation = defineVerb({
   act: async (tx, ctx, input, { unit }) => {
     await demandUnitLived(tx, ctx, unit, input.validFrom);
     if (input.parentId !== undefined) await demandParent(tx, input.parentId, unit.id);
-    await demandNewName(tx, unit.id, input.name);
+    await demandNewName(tx, unit, input.name);
     const { organisationId, entry } = await writeOrganisation(tx, ctx, input);
     return { result: { organisationId }, entries: [entry] };
   },
@@ -26,13 +26,13 @@ async function demandParent(tx: Tx, parentId: string, unitId: string): Promise<v
   if (parent.unitId !== unitId) throw new Refused('org-units.organisation-elsewhere');
 }
 
-async function demandNewName(tx: Tx, unitId: string, name: string): Promise<void> {
+async function demandNewName(tx: Tx, unit: Unit, name: string): Promise<void> {
   const same = await tx
     .selectFrom('organisation')
     .select('id')
-    .where('unit_id', '=', unitId)
+    .where('unit_id', '=', unit.id)
     .where('name', '=', name)
-    .where('valid_to', 'is', null)
+    .where('valid_to', 'is not distinct from', unit.validTo)
     .executeTakeFirst();
   if (same !== undefined) throw new Conflict('org-units.organisation-exists', { name });
 }

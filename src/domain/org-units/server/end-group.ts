@@ -10,9 +10,9 @@ export const endGroup = defineVerb({
   subject: (tx, input) => getGroup({ db: tx }, input.groupId),
   may: mayAdministerUnit,
   act: async (tx, _ctx, input, group) => {
-    if (group.validTo !== null) throw new Refused('org-units.group-ended', { endedOn: group.validTo });
+    if (group.validTo !== null && group.validTo <= input.endedOn) throw new Refused('org-units.group-ended', { endedOn: group.validTo });
     if (input.endedOn <= group.validFrom) throw new Refused('org-units.group-end-early', { from: group.validFrom });
-    await tx.updateTable('residential_group').set({ valid_to: input.endedOn }).where('id', '=', group.id).where('valid_to', 'is', null).execute();
+    await tx.updateTable('residential_group').set({ valid_to: input.endedOn }).where('id', '=', group.id).execute();
     const facts = { group: group.id, endedOn: input.endedOn };
     return {
       result: { groupId: group.id },

@@ -2,7 +2,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { systemContext, type Actor, type Ctx } from '#platform/context.ts';
 import { testDatabase } from '#platform/db/testing.server.ts';
 import { newId } from '#platform/ids.ts';
-import { appointHolder, createGroup, createOrganisation, createPost, endGroup, listGroups, listHolders, listOrganisations, listPosts, renameGroup } from '../index.server.ts';
+import {
+  appointHolder,
+  createGroup,
+  createOrganisation,
+  createPost,
+  endGroup,
+  listGroups,
+  listHolders,
+  listOrganisations,
+  listPosts,
+  renameGroup,
+} from '../index.server.ts';
 
 const { app } = await testDatabase();
 const now = new Date('2026-11-21T02:00:00Z');
@@ -12,7 +23,11 @@ const ward = newId();
 const oldWard = newId();
 
 const wearing = (role: 'administrator' | 'registry', unitId: string): Ctx => {
-  const actor: Actor = { kind: 'officer', accountId: newId(), hat: { id: newId(), role, postId: newId(), organisationId: newId(), unitId } };
+  const actor: Actor = {
+    kind: 'officer',
+    accountId: newId(),
+    hat: { id: newId(), role, postId: newId(), organisationId: newId(), unitId },
+  };
   return { ...setup, actor };
 };
 const administrator = wearing('administrator', ward);
@@ -33,13 +48,28 @@ beforeAll(async () => {
       { unit_id: oldWard, type_word: 'Phường', name: 'Cũ', search_key: 'cu', valid_to: '2025-07-01' },
     ])
     .execute();
-  await app.insertInto('org_unit_link').values({ from_id: oldWard, to_id: ward, changed_on: '2025-07-01', coverage: 'whole', source: 'administrator' }).execute();
+  await app
+    .insertInto('org_unit_link')
+    .values({ from_id: oldWard, to_id: ward, changed_on: '2025-07-01', coverage: 'whole', source: 'administrator' })
+    .execute();
 });
 
-const aCommittee = (given: object = {}) => ({ unitId: ward, kind: 'peoples-committee' as const, name: `UBND phường Mới ${newId()}`, validFrom: '2025-07-01', ...given });
+const aCommittee = (given: object = {}) => ({
+  unitId: ward,
+  kind: 'peoples-committee' as const,
+  name: `UBND phường Mới ${newId()}`,
+  validFrom: '2025-07-01',
+  ...given,
+});
 const aPost = async () => {
   const { organisationId } = await createOrganisation(administrator, aCommittee());
-  return createPost(administrator, { organisationId, title: 'Chủ tịch', signingTitle: 'CHỦ TỊCH', roleHint: 'leader', validFrom: '2025-07-01' });
+  return createPost(administrator, {
+    organisationId,
+    title: 'Chủ tịch',
+    signingTitle: 'CHỦ TỊCH',
+    roleHint: 'leader',
+    validFrom: '2025-07-01',
+  });
 };
 
 describe('organisations and posts', () => {
@@ -48,7 +78,11 @@ describe('organisations and posts', () => {
     const { postId } = await createPost(administrator, { organisationId, title: 'Chủ tịch', validFrom: '2025-07-01' });
     expect((await listOrganisations(setup, ward, today)).map(({ id }) => id)).toContain(organisationId);
     expect((await listPosts(setup, ward, today)).find(({ id }) => id === postId)).toMatchObject({ organisationName: 'UBND phường Mới' });
-    const entry = await app.selectFrom('journal_entry').select(['canonical', 'kind']).where('subject', '=', `organisation:${organisationId}`).executeTakeFirstOrThrow();
+    const entry = await app
+      .selectFrom('journal_entry')
+      .select(['canonical', 'kind'])
+      .where('subject', '=', `organisation:${organisationId}`)
+      .executeTakeFirstOrThrow();
     expect(entry.kind).toBe('org-units.organisation-created');
     expect(entry.canonical).not.toContain('Mới');
   });
@@ -68,7 +102,9 @@ describe('organisations and posts', () => {
   });
 
   test('nothing begins before its unit, or a post before its organisation', async () => {
-    await expect(createOrganisation(setup, aCommittee({ validFrom: '2025-06-30' }))).rejects.toMatchObject({ code: 'org-units.before-unit' });
+    await expect(createOrganisation(setup, aCommittee({ validFrom: '2025-06-30' }))).rejects.toMatchObject({
+      code: 'org-units.before-unit',
+    });
     const { organisationId } = await createOrganisation(setup, aCommittee());
     const early = createPost(setup, { organisationId, title: 'Chủ tịch', validFrom: '2025-06-30' });
     await expect(early).rejects.toMatchObject({ code: 'org-units.before-organisation' });
@@ -98,8 +134,12 @@ describe('holders', () => {
   test('not before the present holder began, and not before the post', async () => {
     const { postId } = await aPost();
     await appointHolder(setup, { postId, accountId: newId(), from: '2026-01-01' });
-    await expect(appointHolder(setup, { postId, accountId: newId(), from: '2026-01-01' })).rejects.toMatchObject({ code: 'org-units.holder-not-before' });
-    await expect(appointHolder(setup, { postId, accountId: newId(), from: '2025-01-01' })).rejects.toMatchObject({ code: 'org-units.post-not-then' });
+    await expect(appointHolder(setup, { postId, accountId: newId(), from: '2026-01-01' })).rejects.toMatchObject({
+      code: 'org-units.holder-not-before',
+    });
+    await expect(appointHolder(setup, { postId, accountId: newId(), from: '2025-01-01' })).rejects.toMatchObject({
+      code: 'org-units.post-not-then',
+    });
   });
 
   test('the same holder again changes nothing', async () => {
@@ -115,7 +155,10 @@ describe('residential groups', () => {
 
   test('never two "Tổ 3" without the old ward: then both are told apart', async () => {
     await createGroup(administrator, aGroup({ number: 3 }));
-    await expect(createGroup(administrator, aGroup({ number: 3 }))).rejects.toMatchObject({ code: 'org-units.group-exists', params: { name: 'Tổ dân phố số 3' } });
+    await expect(createGroup(administrator, aGroup({ number: 3 }))).rejects.toMatchObject({
+      code: 'org-units.group-exists',
+      params: { name: 'Tổ dân phố số 3' },
+    });
     await createGroup(administrator, aGroup({ number: 3, formerUnitId: oldWard }));
     const labels = (await listGroups(setup, ward, today)).filter(({ number }) => number === 3).map(({ label }) => label);
     expect(labels).toEqual(['Tổ dân phố số 3 (Cũ cũ)', 'Tổ dân phố số 3']);
@@ -129,7 +172,9 @@ describe('residential groups', () => {
     await endGroup(administrator, { groupId, endedOn: '2026-06-01' });
     expect((await listGroups(setup, ward, '2026-05-31')).some(({ id }) => id === groupId)).toBe(true);
     expect((await listGroups(setup, ward, '2026-06-01')).some(({ id }) => id === groupId)).toBe(false);
-    await expect(renameGroup(administrator, { groupId, localWord: 'Thôn', name: 'Hạ' })).rejects.toMatchObject({ code: 'org-units.group-ended' });
+    await expect(renameGroup(administrator, { groupId, localWord: 'Thôn', name: 'Hạ' })).rejects.toMatchObject({
+      code: 'org-units.group-ended',
+    });
   });
 
   test('need a number or a name, and lie in the unit of the group around them', async () => {

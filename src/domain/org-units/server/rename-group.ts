@@ -1,4 +1,5 @@
 import { Conflict, Refused } from '#platform/errors.ts';
+import { dayOf } from '#platform/now.ts';
 import { defineVerb } from '#platform/verb.ts';
 import { plainLabel } from '../group-label.ts';
 import { groupRenaming } from '../org-unit.ts';
@@ -14,7 +15,7 @@ export const renameGroup = defineVerb({
   subject: (tx, input) => getGroup({ db: tx }, input.groupId),
   may: mayAdministerUnit,
   act: async (tx, ctx, input, group) => {
-    if (group.validTo !== null) throw new Refused('org-units.group-ended', { endedOn: group.validTo });
+    if (group.validTo !== null && group.validTo <= dayOf(ctx.now)) throw new Refused('org-units.group-ended', { endedOn: group.validTo });
     if (input.formerUnitId !== undefined) await getUnit({ ...ctx, db: tx }, input.formerUnitId);
     const named = { localWord: input.localWord, number: input.number ?? null, name: input.name ?? null };
     await tx
@@ -23,7 +24,9 @@ export const renameGroup = defineVerb({
       .where('id', '=', group.id)
       .execute()
       .catch((error: unknown) => {
-        throw brokeConstraint(error, 'residential_group_one_name') ? new Conflict('org-units.group-exists', { name: plainLabel(named) }) : error;
+        throw brokeConstraint(error, 'residential_group_one_name')
+          ? new Conflict('org-units.group-exists', { name: plainLabel(named) })
+          : error;
       });
     const facts = { group: group.id, number: named.number, numberBefore: group.number, formerUnit: input.formerUnitId };
     const personal = { ...named, before: { localWord: group.localWord, name: group.name } };

@@ -29,7 +29,10 @@ export async function successorsOf(ctx: Ctx, code: string, on: string): Promise<
 export async function successorsOfUnit(ctx: Ctx, unit: Pick<Unit, 'id'>, on: string): Promise<Successors> {
   const { steps, lifetimes } = await readLaterLife(ctx, unit.id);
   const { successors, complete } = succeed(unit.id, on, dayOf(ctx.now), steps, lifetimes);
-  const units = await getUnits(ctx, successors.map(({ id }) => id));
+  const units = await getUnits(
+    ctx,
+    successors.map(({ id }) => id),
+  );
   const items = successors.flatMap(({ id, coverage }) => {
     const successor = units.get(id);
     return successor === undefined ? [] : [{ id, code: successor.code, slug: successor.slug, fullName: successor.fullName, coverage }];

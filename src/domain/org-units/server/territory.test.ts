@@ -38,7 +38,8 @@ describe('loading the territory', () => {
   });
 
   test('leaves one journal entry, and a second load changes nothing', async () => {
-    const entries = () => app.selectFrom('journal_entry').select(['kind', 'canonical']).where('kind', '=', 'org-units.territory-loaded').execute();
+    const entries = () =>
+      app.selectFrom('journal_entry').select(['kind', 'canonical']).where('kind', '=', 'org-units.territory-loaded').execute();
     expect(await entries()).toHaveLength(1);
     expect((await loadTerritory(setup, {})).counts).toBeUndefined();
     expect(await entries()).toHaveLength(1);
@@ -47,7 +48,9 @@ describe('loading the territory', () => {
 
   test('is not for officers, whatever their hat', async () => {
     const hat = { id: 'h', role: 'administrator', postId: 'p', organisationId: 'o', unitId: 'u' } as const;
-    await expect(loadTerritory({ ...setup, actor: { kind: 'officer', accountId: 'a', hat } }, {})).rejects.toMatchObject({ code: 'org-units.not-administrator' });
+    await expect(loadTerritory({ ...setup, actor: { kind: 'officer', accountId: 'a', hat } }, {})).rejects.toMatchObject({
+      code: 'org-units.not-administrator',
+    });
   });
 });
 
@@ -55,7 +58,11 @@ describe('a code means one unit a day', () => {
   test('00145 was one Long Biên until 2025-06-30 and is another since', async () => {
     const before = await findUnit(anonymous, '00145', '2025-06-30');
     const after = await findUnit(anonymous, '00145', '2025-07-01');
-    expect(before).toMatchObject({ fullName: 'Phường Long Biên', districtName: 'Quận Long Biên', slug: 'phuong-long-bien-00145-truoc-2025-07-01' });
+    expect(before).toMatchObject({
+      fullName: 'Phường Long Biên',
+      districtName: 'Quận Long Biên',
+      slug: 'phuong-long-bien-00145-truoc-2025-07-01',
+    });
     expect(after).toMatchObject({ fullName: 'Phường Long Biên', districtName: null, slug: 'phuong-long-bien-00145' });
     expect(after?.id).not.toBe(before?.id);
   });
@@ -87,7 +94,10 @@ describe('a code means one unit a day', () => {
   test('an unknown code, and a code before its time', async () => {
     await expect(getUnitOn(anonymous, '99999', today)).rejects.toMatchObject({ code: 'org-units.unknown-code' });
     // Đặc khu Bạch Long Vĩ: the district had no commune.
-    await expect(getUnitOn(anonymous, '11948', '2019-09-12')).rejects.toMatchObject({ code: 'org-units.not-yet', params: { from: '2025-07-01' } });
+    await expect(getUnitOn(anonymous, '11948', '2019-09-12')).rejects.toMatchObject({
+      code: 'org-units.not-yet',
+      params: { from: '2025-07-01' },
+    });
   });
 });
 
@@ -179,9 +189,13 @@ describe('pages and API', () => {
       });
       wrapped.route('/', api);
       wrapped.onError((error, c) => c.json({ code: 'code' in error ? error.code : error.message }, 500));
-      return wrapped.request(`/org-units/successors?${query}`).then((response) => response.json());
+      const response = await wrapped.request(`/org-units/successors?${query}`);
+      return response.json();
     };
-    expect(await ask('code=26758&on=2019-04-19')).toEqual({ items: [{ code: '26758', name: 'Phường Cầu Ông Lãnh', coverage: 'whole' }], complete: true });
+    expect(await ask('code=26758&on=2019-04-19')).toEqual({
+      items: [{ code: '26758', name: 'Phường Cầu Ông Lãnh', coverage: 'whole' }],
+      complete: true,
+    });
     expect(await ask('code=00130&on=2019-02-30')).toEqual({ code: 'input.invalid' });
     expect(await ask('code=1&on=2019-02-28')).toEqual({ code: 'org-units.unknown-code' });
   });

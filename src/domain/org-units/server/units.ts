@@ -55,13 +55,12 @@ export async function getUnits(ctx: Pick<Ctx, 'db'>, unitIds: readonly string[])
   return new Map(rows.map((unit) => [unit.id, unit]));
 }
 
-/** The communes that keep their books here today, by name. */
-export async function listActiveUnits(ctx: Ctx): Promise<Unit[]> {
+/** The communes that keep or kept their books here, those of today first, by name. */
+export async function listUnitsWithOffice(ctx: Ctx): Promise<Unit[]> {
   const { rows } = await sql<Unit>`
     select ${unitColumns} from public_org_unit unit
-    where unit.id in (select unit_id from public_organisation where kind in ('peoples-committee', 'party-committee') and valid_to is null)
-      and unit.valid_to is null
-    order by unit.name collate "vi-x-icu", unit.id`.execute(ctx.db);
+    where unit.id in (select unit_id from public_organisation where kind in ('peoples-committee', 'party-committee'))
+    order by unit.valid_to is not null, unit.name collate "vi-x-icu", unit.id`.execute(ctx.db);
   return rows;
 }
 

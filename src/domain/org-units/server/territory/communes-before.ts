@@ -39,9 +39,20 @@ export function draftCommunesBefore(
   for (const [code, history] of byCode) {
     const named = rowsInOrder(history, official.get(code));
     const parts = splitUnits(named, (row) => endings.has(`${code} ${fold(row.name)}`));
-    ofCode.set(code, parts.map((part) => draftCommune(code, part, districtsOf)));
+    ofCode.set(
+      code,
+      parts.map((part) => draftCommune(code, part, districtsOf)),
+    );
   }
-  const last = new Map([...official.keys()].flatMap((code) => ofCode.get(code)?.slice(-1).map((unit) => [code, unit] as const) ?? []));
+  const last = new Map(
+    [...official.keys()].flatMap(
+      (code) =>
+        ofCode
+          .get(code)
+          ?.slice(-1)
+          .map((unit) => [code, unit] as const) ?? [],
+    ),
+  );
   return { units: [...ofCode.values()].flat(), links: dissolved.flatMap((ending) => linkFormer(ending, ofCode)), last };
 }
 

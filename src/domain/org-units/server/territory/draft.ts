@@ -30,7 +30,9 @@ export type DraftLink = {
 
 /** The same unit gets the same id in every installation: a digest of its code and first known day (UUID version 8). */
 export function unitId(code: string, from: string | null): string {
-  const bytes = createHash('sha256').update(`org-unit/${code}/${from ?? 'origin'}`).digest();
+  const bytes = createHash('sha256')
+    .update(`org-unit/${code}/${from ?? 'origin'}`)
+    .digest();
   bytes.writeUInt8(0x80 | (bytes.readUInt8(6) & 0x0f), 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   const hex = bytes.toString('hex');

@@ -23,8 +23,7 @@ export async function readTerritoryFiles(directory: string) {
   const contents = new Map<string, string>();
   for (const name of Object.keys(columns)) contents.set(name, await readFile(join(directory, name), 'utf8'));
   const files = Object.fromEntries([...contents].map(([name, content]) => [name, sha256(content)]));
-  const read = <Name extends FileName>(name: Name) =>
-    readCsv<(typeof columns)[Name][number]>(contents.get(name) ?? '', columns[name]);
+  const read = <Name extends FileName>(name: Name) => readCsv<(typeof columns)[Name][number]>(contents.get(name) ?? '', columns[name]);
   return {
     files,
     digest: sha256(JSON.stringify(files)),

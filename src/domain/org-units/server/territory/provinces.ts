@@ -14,7 +14,9 @@ export type Provinces = {
 export function draftProvinces(rows: Pick<TerritoryRows, 'provincesBefore' | 'provincesAfter'>): Provinces {
   const kept = new Set(rows.provincesAfter.filter((row) => row.merged_from_codes === row.code).map((row) => row.code));
   const before = new Map(rows.provincesBefore.map((row) => [row.code, draftBefore(row.code, row.name, kept.has(row.code))]));
-  const after = new Map(rows.provincesAfter.map((row) => [row.code, draftAfter(row, kept.has(row.code) ? before.get(row.code) : undefined)]));
+  const after = new Map(
+    rows.provincesAfter.map((row) => [row.code, draftAfter(row, kept.has(row.code) ? before.get(row.code) : undefined)]),
+  );
   return {
     units: [...new Set([...before.values(), ...after.values()])],
     links: rows.provincesBefore.map((row) => link(found(before, row.code), found(after, row.new_code))),

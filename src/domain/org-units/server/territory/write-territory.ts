@@ -12,7 +12,10 @@ export async function writeTerritory(tx: Tx, territory: Territory): Promise<Terr
     unit.names.map((name) => ({ ...name, unitId: unit.id, searchKey: searchKey(`${name.typeWord} ${name.name}`) })),
   );
   const parents = units.flatMap((unit) => unit.parents.map((parent) => ({ ...parent, unitId: unit.id })));
-  await clearReplaced(tx, units.map((unit) => unit.id));
+  await clearReplaced(
+    tx,
+    units.map((unit) => unit.id),
+  );
   await insertUnits(tx, units);
   await insertNames(tx, names);
   await insertParents(tx, parents);
@@ -48,7 +51,9 @@ async function insertParents(tx: Tx, parents: object[]): Promise<void> {
   await sql`
     insert into org_unit_parent (unit_id, parent_id, valid_from, valid_to)
     select "unitId", "parentId", "from", "to"
-    from jsonb_to_recordset(${JSON.stringify(parents)}::jsonb) as given("unitId" uuid, "parentId" uuid, "from" date, "to" date)`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(parents)}::jsonb) as given("unitId" uuid, "parentId" uuid, "from" date, "to" date)`.execute(
+    tx,
+  );
 }
 
 async function insertLinks(tx: Tx, links: Territory['links']): Promise<void> {
