@@ -14,8 +14,8 @@ import { cachePages, type Handler } from '#platform/web/page-cache.ts';
 import { problem, type Problem } from '#platform/web/problem.ts';
 import { setSecurityHeaders } from '#platform/web/security-headers.ts';
 import { createTopics, topicsOf } from '#platform/web/topics.ts';
+import './error-messages.ts';
 import { createApi } from './api.ts';
-import { knowErrorMessages } from './error-messages.ts';
 import { answerHealth, answerReady } from './health.ts';
 
 export type ServeOptions = { config: Config; urls: DatabaseUrls; migrations: readonly string[] };
@@ -29,7 +29,6 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const { config, urls } = options;
   const topics = createTopics();
   useConfig(config);
-  knowErrorMessages();
   const pools = openPools(urls);
   onCommitted((entries) => entries.forEach((entry) => topics.bump(topicsOf(entry))));
   const listener = listenForChanges(urls.hoiam_worker, topics);
