@@ -1,3 +1,4 @@
+import type { SignedIn } from '#domain/accounts/index.server.ts';
 import type { Ctx, Hat } from '#platform/context.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { ShellUnit } from '#ui/shell/unit.ts';
@@ -10,6 +11,9 @@ declare global {
       /** Sees the public views only: for pages that anybody may read. */
       publicCtx: Ctx;
       locale: Locale;
+      /** Who is signed in, with or without a hat today. */
+      session: SignedIn | undefined;
+      /** The same with the hat worn now: undefined for residents, and for an account without a hat today. */
       officer: { accountId: string; displayName: string; hat: Hat; hats: readonly Hat[] } | undefined;
     }
     interface PageData {
