@@ -51,6 +51,7 @@ revoke delete on document from hoiam_app;
 
 create table document_step (
   id uuid primary key,
+  seq bigint not null generated always as identity,
   document_id uuid not null references document,
   step text not null check (step in ('drafted', 'edited', 'checked', 'returned', 'signed', 'registered', 'published', 'withdrawn', 'replaced', 'corrected')),
   post_id uuid references post,
@@ -58,9 +59,9 @@ create table document_step (
   at timestamptz not null,
   note text
 );
-comment on table document_step is 'Append-only: who took which step of a paper''s way through the office, wearing which post. No post = the product itself.';
+comment on table document_step is 'Append-only: who took which step of a paper''s way through the office, wearing which post. No post = the product itself. seq orders steps of one instant.';
 -- the chain of one document
-create index document_step_document on document_step (document_id, at, id);
+create index document_step_document on document_step (document_id, seq);
 revoke update, delete on document_step from hoiam_app;
 
 create table document_series (
@@ -114,7 +115,7 @@ select
   document.id,
   document.unit_id,
   document.issuing_organisation_id,
-  organisation.name as issued_by,
+  document.issuer ->> 'name' as issued_by,
   organisation.kind as issued_by_kind,
   document.subject_kind,
   document.subject_id,

@@ -240,6 +240,7 @@ export type DocumentSeries = {
 
 export type DocumentStep = {
   id: string;
+  seq: GeneratedAlways<number>;
   document_id: string;
   step: string;
   post_id: string | null;

@@ -45,8 +45,7 @@ async function stepsOf(ctx: Ctx, documentId: string): Promise<TakenStep[]> {
     .selectFrom('document_step')
     .select(['step', 'post_id', 'at', 'note'])
     .where('document_id', '=', documentId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('seq')
     .execute();
   const posts = await getPosts(
     ctx,
