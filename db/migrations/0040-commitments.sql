@@ -29,6 +29,8 @@ comment on table matter is 'What is followed. The domain that made it keeps its 
 -- the public ledger of a unit, newest first
 create index matter_unit_public on matter (unit_id, opened_on desc, id desc) where audience = 0;
 create index matter_unit on matter (unit_id, opened_on desc, id desc);
+-- what must still be told to its sender
+create index matter_told on matter (unit_id, told_by, id) where told_by is not null and audience < 3;
 -- awaiting release, longest waiting first
 create index matter_awaiting on matter (unit_id, opened_on, id) where release_state = 'awaiting' and audience < 3;
 
@@ -277,6 +279,8 @@ create table answer_proof (
   caption text,
   primary key (answer_id, file_id)
 );
+-- is this file public
+create index answer_proof_file on answer_proof (file_id);
 comment on table answer_proof is 'Document or photograph that shows what was done.';
 
 create function answer_done_has_proof() returns trigger language plpgsql as $$

@@ -311,6 +311,99 @@ export type JournalPrivate = {
   body: string;
 };
 
+export type LedgerAnswer = {
+  id: string | null;
+  matter_id: string | null;
+  commitment_id: string | null;
+  kind: string | null;
+  body: string | null;
+  ground: string | null;
+  alternative: string | null;
+  next_on: string | null;
+  letter_number: string | null;
+  letter_on: string | null;
+  body_name: string | null;
+  procedure: string | null;
+  answered_on: string | null;
+  given_at: Timestamp | null;
+  post_title: string | null;
+  organisation_name: string | null;
+  audience: number | null;
+  agrees: boolean | null;
+  verdict_on: string | null;
+  verdict_by: string | null;
+  verdict_words: string | null;
+  proofs: Json | null;
+};
+
+export type LedgerHolding = {
+  id: string | null;
+  commitment_id: string | null;
+  matter_id: string | null;
+  unit_id: string | null;
+  organisation_id: string | null;
+  organisation_name: string | null;
+  post_title: string | null;
+  unit_name: string | null;
+  since: string | null;
+  until: string | null;
+  reason: string | null;
+};
+
+export type LedgerLine = {
+  id: string | null;
+  matter_id: string | null;
+  code: string | null;
+  kind: string | null;
+  part: number | null;
+  round: number | null;
+  unit_id: string | null;
+  holder_unit_id: string | null;
+  holder_organisation_id: string | null;
+  holder_name: string | null;
+  audience: number | null;
+  title: string | null;
+  topic: string | null;
+  group_id: string | null;
+  source: string | null;
+  occasion_on: string | null;
+  opened_on: string | null;
+  due_on: string | null;
+  listed_on: string | null;
+  provisional: boolean | null;
+  state: string | null;
+  closed_on: string | null;
+  answer_kind: string | null;
+  sent_up_on: string | null;
+  sent_up_to: string | null;
+  letter_number: string | null;
+  late_reason: string | null;
+  late_reason_on: string | null;
+};
+
+export type LedgerMatter = {
+  id: string | null;
+  code: string | null;
+  unit_id: string | null;
+  unit_name: string | null;
+  unit_slug: string | null;
+  audience: number | null;
+  release_state: string | null;
+  source: string | null;
+  occasion_on: string | null;
+  opened_on: string | null;
+  told_by: string | null;
+  taken_out_on: string | null;
+  group_id: string | null;
+  capacity: string | null;
+  topic: string | null;
+  title: string | null;
+  body: string | null;
+  released_at: Timestamp | null;
+  version: number | null;
+  changed_at: Timestamp | null;
+};
+
 export type LedgerMonth = {
   unit_id: string;
   public: boolean;
@@ -319,6 +412,22 @@ export type LedgerMonth = {
   month: string;
   total: Generated<number>;
   days: Generated<number[]>;
+};
+
+export type LedgerTerm = {
+  id: string | null;
+  commitment_id: string | null;
+  matter_id: string | null;
+  cause: string | null;
+  rule_key: string | null;
+  rule_on: string | null;
+  start_on: string | null;
+  conditions: Json | null;
+  raw_due_on: string | null;
+  due_on: string | null;
+  provisional: boolean | null;
+  reason: string | null;
+  set_at: Timestamp | null;
 };
 
 export type Matter = {
@@ -468,6 +577,30 @@ export type PreparedAnswer = {
   version: Generated<number>;
 };
 
+export type PublicAnswer = {
+  id: string | null;
+  matter_id: string | null;
+  commitment_id: string | null;
+  kind: string | null;
+  body: string | null;
+  ground: string | null;
+  alternative: string | null;
+  next_on: string | null;
+  letter_number: string | null;
+  letter_on: string | null;
+  body_name: string | null;
+  procedure: string | null;
+  answered_on: string | null;
+  given_at: Timestamp | null;
+  post_title: string | null;
+  organisation_name: string | null;
+  agrees: boolean | null;
+  verdict_on: string | null;
+  verdict_by: string | null;
+  verdict_words: string | null;
+  proofs: Json | null;
+};
+
 export type PublicCalendarDay = {
   day: string | null;
   kind: string | null;
@@ -480,6 +613,37 @@ export type PublicCalendarYear = {
   status: string | null;
   source: string | null;
   certainty: string | null;
+};
+
+export type PublicCommitment = {
+  id: string | null;
+  matter_id: string | null;
+  code: string | null;
+  kind: string | null;
+  part: number | null;
+  round: number | null;
+  unit_id: string | null;
+  holder_unit_id: string | null;
+  holder_organisation_id: string | null;
+  holder_name: string | null;
+  audience: number | null;
+  title: string | null;
+  topic: string | null;
+  group_id: string | null;
+  source: string | null;
+  occasion_on: string | null;
+  opened_on: string | null;
+  due_on: string | null;
+  listed_on: string | null;
+  provisional: boolean | null;
+  state: string | null;
+  closed_on: string | null;
+  answer_kind: string | null;
+  sent_up_on: string | null;
+  sent_up_to: string | null;
+  letter_number: string | null;
+  late_reason: string | null;
+  late_reason_on: string | null;
 };
 
 export type PublicDocument = {
@@ -501,6 +665,51 @@ export type PublicDocument = {
   corrects_id: string | null;
   replaced_by_id: string | null;
   withdrawn_on: string | null;
+};
+
+export type PublicHolding = {
+  id: string | null;
+  commitment_id: string | null;
+  matter_id: string | null;
+  unit_id: string | null;
+  organisation_id: string | null;
+  organisation_name: string | null;
+  post_title: string | null;
+  unit_name: string | null;
+  since: string | null;
+  until: string | null;
+  reason: string | null;
+};
+
+export type PublicLedgerMonth = {
+  unit_id: string | null;
+  public: boolean | null;
+  state: string | null;
+  topic: string | null;
+  month: string | null;
+  total: number | null;
+  days: number[] | null;
+};
+
+export type PublicMatter = {
+  id: string | null;
+  code: string | null;
+  unit_id: string | null;
+  unit_name: string | null;
+  unit_slug: string | null;
+  audience: number | null;
+  release_state: string | null;
+  source: string | null;
+  occasion_on: string | null;
+  opened_on: string | null;
+  told_by: string | null;
+  taken_out_on: string | null;
+  group_id: string | null;
+  capacity: string | null;
+  topic: string | null;
+  title: string | null;
+  body: string | null;
+  released_at: Timestamp | null;
 };
 
 export type PublicOrgUnit = {
@@ -580,6 +789,13 @@ export type PublicPublicationProof = {
   happened_at: Timestamp | null;
 };
 
+export type PublicRelease = {
+  matter_id: string | null;
+  title: string | null;
+  body: string | null;
+  released_at: Timestamp | null;
+};
+
 export type PublicResidentialGroup = {
   id: string | null;
   unit_id: string | null;
@@ -614,6 +830,22 @@ export type PublicStoredFile = {
   media_type: string | null;
   byte_size: number | null;
   name: string | null;
+};
+
+export type PublicTerm = {
+  id: string | null;
+  commitment_id: string | null;
+  matter_id: string | null;
+  cause: string | null;
+  rule_key: string | null;
+  rule_on: string | null;
+  start_on: string | null;
+  conditions: Json | null;
+  raw_due_on: string | null;
+  due_on: string | null;
+  provisional: boolean | null;
+  reason: string | null;
+  set_at: Timestamp | null;
 };
 
 export type PublicationProof = {
@@ -839,7 +1071,12 @@ export type DB = {
   journal_leaf: JournalLeaf;
   journal_pending: JournalPending;
   journal_private: JournalPrivate;
+  ledger_answer: LedgerAnswer;
+  ledger_holding: LedgerHolding;
+  ledger_line: LedgerLine;
+  ledger_matter: LedgerMatter;
   ledger_month: LedgerMonth;
+  ledger_term: LedgerTerm;
   matter: Matter;
   matter_addition: MatterAddition;
   opinion: Opinion;
@@ -853,9 +1090,14 @@ export type DB = {
   post: Post;
   post_holder: PostHolder;
   prepared_answer: PreparedAnswer;
+  public_answer: PublicAnswer;
   public_calendar_day: PublicCalendarDay;
   public_calendar_year: PublicCalendarYear;
+  public_commitment: PublicCommitment;
   public_document: PublicDocument;
+  public_holding: PublicHolding;
+  public_ledger_month: PublicLedgerMonth;
+  public_matter: PublicMatter;
   public_org_unit: PublicOrgUnit;
   public_org_unit_link: PublicOrgUnitLink;
   public_org_unit_name: PublicOrgUnitName;
@@ -863,10 +1105,12 @@ export type DB = {
   public_organisation: PublicOrganisation;
   public_post: PublicPost;
   public_publication_proof: PublicPublicationProof;
+  public_release: PublicRelease;
   public_residential_group: PublicResidentialGroup;
   public_setting: PublicSetting;
   public_statute_state: PublicStatuteState;
   public_stored_file: PublicStoredFile;
+  public_term: PublicTerm;
   publication_proof: PublicationProof;
   release: Release;
   release_refusal: ReleaseRefusal;
