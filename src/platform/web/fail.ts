@@ -2,18 +2,20 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Locale } from '../i18n/locale.ts';
 import { problemFrom } from './problem.ts';
 
-/** What a form shows after a refusal: a sentence, one more per wrong field, and what had been typed. */
-export type FormFailure<Values> = { message: string; errors: Readonly<Record<string, string>>; values: Values };
+export type FormValues = Readonly<Record<string, string>>;
 
-/** An expected failure as Kit's `fail`, the typed values kept; a bug is thrown on. */
-export function failFrom<Values>(error: unknown, locale: Locale, values: Values): ActionFailure<FormFailure<Values>> {
-  const { status, detail, errors = [] } = problemFrom(error, locale);
-  if (status === 500) throw error;
-  const byField = errors.map(({ pointer, detail: words }) => [pointer.slice('#/'.length).replaceAll('/', '.'), words] as const);
-  return fail(status, { message: detail, errors: Object.fromEntries(byField), values });
+/** What a form gets back when it was not taken: what was typed, the sentence above it, and a sentence per field. */
+export type FormFailure<Values = FormValues> = { values: Values; message: string; errors: Readonly<Record<string, string>> };
+
+/** In a form's action: what is expected becomes its message, with the values kept. A bug stays an error; with the database gone the form keeps its values. */
+export function failFrom<Values = FormValues>(cause: unknown, locale: Locale, values: Values): ActionFailure<FormFailure<Values>> {
+  const { status, detail, errors = [] } = problemFrom(cause, locale);
+  if (status === 500) throw cause;
+  const fields = errors.map(({ pointer, detail: words }) => [pointer.replace('#/', '').replaceAll('/', '.'), words] as const);
+  return fail(status, { values, message: detail, errors: Object.fromEntries(fields) });
 }
 
-/** The texts of a form by name, the last of each; files are left out. */
-export function textsOf(data: FormData): Record<string, string> {
-  return Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+/** The texts of a form by field name; files are left out. */
+export function valuesOf(form: FormData): FormValues {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
