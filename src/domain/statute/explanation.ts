@@ -62,7 +62,7 @@ function endSentences(due: Due, m: StatuteMessages, locale: Locale): string[] {
   return [m.sentences.removal(formatDay(due.steps.at(-2)?.date ?? due.from), formatDay(due.dueOn))];
 }
 
-// '16/02 – 20/02 Tết Nguyên đán, 24/11 Ngày Văn hóa Việt Nam': days of one holiday are told together.
+// '16/02–20/02 Tết Nguyên đán, 24/11 Ngày Văn hóa Việt Nam': days of one holiday are told together.
 function named(steps: readonly Step[], m: StatuteMessages): string {
   const groups: { name: string; days: string[] }[] = [];
   for (const { date, holiday } of steps) {
@@ -71,7 +71,11 @@ function named(steps: readonly Step[], m: StatuteMessages): string {
     if (group?.name === name) group.days.push(formatShortDay(date));
     else groups.push({ name, days: [formatShortDay(date)] });
   }
-  return groups.map(({ name, days }) => `${days.join(m.sentences.comma)} ${name}`.trim()).join('; ');
+  return groups.map(({ name, days }) => `${dayList(days, m)} ${name}`.trim()).join('; ');
+}
+
+function dayList(days: readonly string[], m: StatuteMessages): string {
+  return days.length > 2 ? `${days[0] ?? ''}–${days.at(-1) ?? ''}` : days.join(m.sentences.comma);
 }
 
 function joined(parts: readonly string[], s: StatuteMessages['sentences']): string {

@@ -17,13 +17,11 @@ export const en: Shape<typeof vi> = {
     more: 'Special cases: rules of another day, local rules, suspensions',
     ruleOn: 'Rules in force on',
     ruleOnHint: 'Leave empty for the first day.',
-    conditions: 'Conditions',
     local: (place) => `Belongs to ${place}, whose own rules apply`,
     suspension: (n) => `Suspension ${n}`,
     suspendedFrom: 'First suspended day',
     suspendedTo: 'Day on which the clock runs again',
     compute: 'Count',
-    clear: 'Start again',
   },
   result: {
     term: 'Due on',

@@ -15,13 +15,11 @@ export const vi = {
     more: 'Trường hợp riêng: áp dụng quy định của ngày khác, quy định địa phương, tạm dừng',
     ruleOn: 'Áp dụng quy định có hiệu lực vào ngày',
     ruleOnHint: 'Để trống nếu là ngày bắt đầu.',
-    conditions: 'Điều kiện',
     local: (place: string) => `Thuộc ${place}, áp dụng quy định riêng của nơi này`,
     suspension: (n: number) => `Lần tạm dừng thứ ${n}`,
     suspendedFrom: 'Ngày tạm dừng đầu tiên',
     suspendedTo: 'Ngày tính tiếp',
     compute: 'Tính',
-    clear: 'Tính lại từ đầu',
   },
   result: {
     term: 'Hạn cuối',
