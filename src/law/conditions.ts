@@ -22,9 +22,9 @@ export function readConditions(given: Readonly<Record<string, unknown>>): { ok: 
   let unit: string | undefined;
   for (const [name, value] of Object.entries(given)) {
     if (isFlag(name) && typeof value === 'boolean') flagged[name] = value;
-    else if (name === 'unit' && typeof value === 'string') unit = value.normalize('NFC').trim();
+    else if (name === 'unit' && typeof value === 'string') unit = placeName(value);
     else if (name.startsWith('unit=') && typeof value === 'boolean') {
-      if (value) unit = name.slice('unit='.length).normalize('NFC').trim();
+      if (value) unit = placeName(name.slice('unit='.length));
     } else return refusal('law.unknown-condition', { condition: name.slice(0, 60) });
   }
   return { ok: true, conditions: unit === undefined ? flagged : { ...flagged, unit } };
@@ -42,6 +42,14 @@ export function match(when: RuleConditions | undefined, given: Conditions): numb
 export function conditionText(when: RuleConditions | undefined): string {
   const asked: string[] = flags.filter((flag) => when?.[flag] === true);
   return (when?.unit === undefined ? asked : [...asked, `unit=${when.unit}`]).join('+');
+}
+
+// 'Thành phố Hà Nội' and 'Hà Nội' are one place.
+function placeName(written: string): string {
+  return written
+    .normalize('NFC')
+    .trim()
+    .replace(/^(thành phố|tỉnh) /iu, '');
 }
 
 function isFlag(name: string): name is Flag {

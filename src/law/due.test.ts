@@ -100,6 +100,7 @@ describe('what cannot be counted', () => {
     const local = { dueOn: '2026-12-07', citation: { certainty: 'secondary' } };
     expect(due('dialogue.item.reply', { from: '2026-10-23', conditions: { unit: 'Hà Nội' } }, fileCalendar)).toMatchObject(local);
     expect(due('dialogue.item.reply', { from: '2026-10-23', conditions: { 'unit=Hà Nội': true } }, fileCalendar)).toMatchObject(local);
+    expect(due('dialogue.item.reply', { from: '2026-10-23', conditions: { unit: 'Thành phố Hà Nội' } }, fileCalendar)).toMatchObject(local);
   });
 });
 
