@@ -119,3 +119,37 @@ export const oldUnit: ShellUnit = {
     { slug: 'phuong-ba-00003', name: 'phường Ba' },
   ],
 };
+
+export const work = [
+  {
+    href: '#w1',
+    act: 'Trả lời',
+    title: 'Nắp cống hỏng trước cổng trường tiểu học, ngõ 310',
+    detail: 'Đối thoại 15/10 · Tổ 9 · KT, HT và Đô thị',
+    date: '16/11',
+    state: { kind: 'late' as const, words: 'quá 5 ngày' },
+  },
+  {
+    href: '#w2',
+    act: 'Ra phiếu báo',
+    title: 'Xử lý kiến nghị về lối đi chung',
+    detail: 'Đơn số 118 · Tổ 20 · Văn phòng',
+    date: '23/11',
+    state: { kind: 'soon' as const, words: 'hôm nay' },
+    chosen: true,
+  },
+  {
+    href: '#w3',
+    act: 'Báo lại',
+    title: 'Sở Xây dựng: đoạn cống số nhà 12–40',
+    detail: 'CV 1842/UBND-KT · Tổ 11 · Văn phòng',
+    date: '27/11',
+    state: { kind: 'up' as const, words: 'còn 3 ngày' },
+  },
+];
+
+export const segments = [
+  { href: '#today', label: 'Hôm nay', count: 4, current: true },
+  { href: '#week', label: 'Tuần này', count: 9, current: false },
+  { href: '#late', label: 'Quá hạn', count: 3, current: false, late: true },
+];
