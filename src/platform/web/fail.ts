@@ -1,5 +1,7 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
+import type { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
+import type { Verb } from '../verb.ts';
 import { problemFrom } from './problem.ts';
 
 export type FormValues = Readonly<Record<string, string>>;
@@ -13,6 +15,14 @@ export function failFrom<Values = FormValues>(cause: unknown, locale: Locale, va
   if (status === 500) throw cause;
   const fields = errors.map(({ pointer, detail: words }) => [pointer.replace('#/', '').replaceAll('/', '.'), words] as const);
   return fail(status, { values, message: detail, errors: Object.fromEntries(fields) });
+}
+
+/**
+ * A form's texts as a verb's input; blank means not given. What a browser sends has no type: the cast holds because the verb
+ * parses its input by its own schema before anything else.
+ */
+export function formInput<Schema extends z.ZodType, Result>(_verb: Verb<Schema, Result>, values: FormValues): z.input<Schema> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')) as z.input<Schema>;
 }
 
 /** The texts of a form by field name; files are left out. */

@@ -5,7 +5,12 @@ import { successorsOfUnit, type Successors } from './successors.ts';
 import { getUnitBySlug } from './units.ts';
 
 export type UnitName = { fullName: string; validFrom: string | null; validTo: string | null; resolution: string | null };
-export type Origin = { fullName: string; slug: string; above: string | null; coverage: Coverage; changedOn: string; note: string | null };
+export type Origin = Pick<Unit, 'id' | 'slug' | 'fullName'> & {
+  above: string | null;
+  coverage: Coverage;
+  changedOn: string;
+  note: string | null;
+};
 
 /** What a unit is, was and became. `predecessors` are what it was made of, `successors` the units of today that hold its territory. */
 export type PublicUnit = Unit & { names: UnitName[]; successors: Successors['items']; complete: boolean; predecessors: Origin[] };
@@ -33,7 +38,7 @@ async function listNames(ctx: Ctx, unitId: string): Promise<UnitName[]> {
 
 async function listPredecessors(ctx: Ctx, unitId: string): Promise<Origin[]> {
   const { rows } = await sql<Origin>`
-    select origin.full_name as "fullName", origin.slug, coalesce(origin.district_name, origin.province_name) as above,
+    select origin.id, origin.full_name as "fullName", origin.slug, coalesce(origin.district_name, origin.province_name) as above,
       link.coverage, link.changed_on as "changedOn", link.note
     from public_org_unit_link link
     join public_org_unit origin on origin.id = link.from_id
