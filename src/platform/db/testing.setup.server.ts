@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,6 +16,8 @@ declare module 'vitest' {
 /** One throw-away PostgreSQL for a run of tests, with a migrated template that each test file copies. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-am-test-'));
+  // Started by root, PostgreSQL runs as somebody else, who must be able to enter.
+  chmodSync(folder, 0o755);
   const cluster = openCluster(folder, ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300']);
   await startCluster(cluster);
   await prepareCluster(cluster);
