@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { knowErrorMessages } from '#app/error-messages.ts';
+import '#app/error-messages.ts';
 import { currentSession, hasSessionCookie } from '#domain/accounts/index.server.ts';
 import { holdForm } from '#domain/accounts/held-form.ts';
 import type { Actor, Ctx } from '#platform/context.ts';
@@ -9,8 +9,6 @@ import { defaultLocale, isLocale } from '#platform/i18n/locale.ts';
 import { path } from '#platform/i18n/paths.ts';
 import { newId } from '#platform/ids.ts';
 import { problemFrom } from '#platform/web/problem.ts';
-
-knowErrorMessages();
 
 export const handle: Handle = async ({ event, resolve }) => {
   await prepare(event);

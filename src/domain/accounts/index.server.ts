@@ -1,8 +1,9 @@
 export { createAccount, type CreatedAccount } from './server/create-account.ts';
-export { createFirstAdministrator, findFirstAdministratorLink } from './server/create-first-administrator.ts';
+export { createFirstAdministrator } from './server/create-first-administrator.ts';
 export { createFirstAdminLink } from './server/first-administrator-address.ts';
 export { endHat } from './server/end-hat.ts';
 export { giveHat } from './server/give-hat.ts';
+export { mayOpenSetUp } from './server/may-open-set-up.ts';
 export { resetPassword } from './server/reset-password.ts';
 export { wearHat } from './server/wear-hat.ts';
 export { countNeverSignedIn, describeHats, getDisplayNames, listAccounts, type AccountLine } from './server/queries.ts';

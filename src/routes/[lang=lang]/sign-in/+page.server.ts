@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isOwnAddress, pageOfAction, readHeld, wordsOf, type HeldForm } from '#domain/accounts/held-form.ts';
 import { signIn } from '#domain/accounts/index.server.ts';
-import { accountMessages } from '#domain/accounts/messages/index.ts';
+import { findErrorMessage } from '#platform/i18n/error-messages.ts';
 import { path } from '#platform/i18n/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +25,7 @@ export const actions: Actions = {
     const attempt = { username, password: textOf(data, 'password'), clientAddress: getClientAddress(), userAgent: request.headers.get('user-agent') };
     const answer = await signIn(attempt);
     if (!answer.signedIn) {
-      const message = accountMessages(locals.locale).errors[answer.code]({});
+      const message = findErrorMessage(locals.locale, answer.code, {}) ?? answer.code;
       return fail(answer.code === 'accounts.too-many' ? 429 : 400, { held: carried(held), gate: false, expired: false, username, message });
     }
     cookies.set(answer.cookie.name, answer.cookie.value, answer.cookie.flags);
