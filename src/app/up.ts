@@ -2,8 +2,10 @@
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createFirstAdminLink } from '#domain/accounts/index.server.ts';
+import { systemContext } from '#platform/context.ts';
 import { addressOf, readConfig, WrongSetting, type Config } from '#platform/config.ts';
-import { openDatabase } from '#platform/db/database.server.ts';
+import { type Database, openDatabase } from '#platform/db/database.server.ts';
 import type { DatabaseUrls } from '#platform/db/addresses.ts';
 import { readMigrations } from '#platform/db/migrate.server.ts';
 import { becomeInstance } from '#platform/instance.server.ts';
@@ -65,11 +67,19 @@ async function fill(config: Config, urls: DatabaseUrls, fresh: boolean): Promise
   const app = openDatabase(urls.hoiam_app, 'hoiam_app', 2);
   try {
     await loadReferenceData(app.db, root, new Date());
+    if (process.argv.includes('--empty')) await printFirstAdministratorLink(app.db, config);
   } finally {
     await app.close();
   }
   const demo = process.argv.includes('--demo') || (fresh && !process.argv.includes('--empty'));
   if (demo) console.log(`no demonstration yet for ${config.dataDir}`);
+}
+
+/** For an installation without data: whoever opens the link makes the first administrator. */
+async function printFirstAdministratorLink(app: Database, { publicUrl }: Config): Promise<void> {
+  const link = await createFirstAdminLink(systemContext(app, 'start', new Date()), publicUrl);
+  if (link) console.log(`make the first administrator here, once, before ${link.expiresAt.toISOString().slice(0, 10)}: ${link.address}`);
+  else console.log('there is an administrator already; no link was made');
 }
 
 async function startServer(config: Config, urls: DatabaseUrls): Promise<Server> {
