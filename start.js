@@ -88,7 +88,7 @@ function build(node) {
     rmSync(folder, { recursive: true, force: true });
     const done = spawnSync(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
       encoding: 'utf8',
-      env: { ...process.env, HOI_AM_BUILD: folder, NODE_ENV: 'production' },
+      env: { ...process.env, HOI_AM_BUILD: folder, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout ?? ''}${done.stderr ?? ''}`);
     writeFileSync(join(folder, '.whole'), '');
