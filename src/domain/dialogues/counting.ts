@@ -6,7 +6,7 @@ export type CountedOpinion = {
   code: string;
   source: OpinionSource;
   disposition: DispositionKind | null;
-  /** Kind of the last final answer, or of the last answer at all. */
+  /** Kind of the last answer. */
   answer: AnswerKind | null;
   /** An own matter still owed: a commitment that is open and was not sent up. */
   owed: boolean;
@@ -35,9 +35,9 @@ export function countOpinions(opinions: readonly CountedOpinion[]): Counts {
     spoken: count((one) => one.source === 'spoken'),
     synthesised: count((one) => one.source !== 'spoken'),
     answeredThere: count((one) => one.disposition === 'answered'),
-    doneSince: count((one) => isPromised(one) && !one.owed && !one.waitingAbove && one.answer !== null),
+    doneSince: count((one) => isPromised(one) && !one.waitingAbove && isAnswered(one)),
     owed: count((one) => isPromised(one) && one.owed),
-    waitingAbove: count((one) => isPromised(one) && one.waitingAbove),
+    waitingAbove: count((one) => isPromised(one) && one.waitingAbove && !one.owed),
     noted: count((one) => one.disposition === 'noted'),
     guided: count((one) => one.disposition === 'guided'),
     takenOut: count((one) => one.disposition === 'taken-out'),
@@ -68,8 +68,12 @@ function isFinished(opinion: CountedOpinion): boolean {
     case 'assigned':
     case 'sent-up':
       // Sent up and told of is enough to close; the matter itself stays on the ledger until the reply comes.
-      return opinion.waitingAbove || (!opinion.owed && opinion.answer !== null && opinion.answer !== 'under-way');
+      return isAnswered(opinion);
   }
+}
+
+function isAnswered(opinion: CountedOpinion): boolean {
+  return !opinion.owed && opinion.answer !== null && opinion.answer !== 'under-way';
 }
 
 function isPromised(opinion: CountedOpinion): boolean {

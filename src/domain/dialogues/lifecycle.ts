@@ -63,7 +63,6 @@ const table: Readonly<Record<ConferenceState, Row>> = {
     'edit-opinion': true,
     dispose: true,
     'take-out': true,
-    'compose-documents': true,
   },
   announced: {
     ...everywhere('dialogues.not-held-yet'),
@@ -83,7 +82,6 @@ const table: Readonly<Record<ConferenceState, Row>> = {
     'edit-opinion': true,
     dispose: true,
     'take-out': true,
-    'compose-documents': true,
   },
   held: {
     ...everywhere('dialogues.held-already'),
@@ -126,7 +124,6 @@ const table: Readonly<Record<ConferenceState, Row>> = {
     'edit-opinion': true,
     dispose: true,
     'take-out': true,
-    'compose-documents': true,
   },
   cancelled: { ...everywhere('dialogues.is-cancelled'), dispose: true, 'take-out': true },
 };

@@ -12,7 +12,7 @@ export { replaceDocument } from './server/replace-document.ts';
 export { correctDocument } from './server/correct-document.ts';
 export { openDraft } from './server/open-draft.ts';
 export { proofInput, recordProof } from './server/record-proof.ts';
-export { recomposeDrafts, withdrawDocumentsHolding, type Recomposed } from './server/taken-out.ts';
+export { recomposeDrafts, rewriteDraft, withdrawDocumentsHolding, type Recomposed } from './server/taken-out.ts';
 export { getDocument, listDocuments, listDocumentsOfSubject, type Document, type DocumentPage, type ListedDocument } from './server/queries.ts';
 export { getPublicDocument, listPublicDocuments, listPublicDocumentsOfSubject, openPublicSignedFile, type PublicDocument } from './server/public-queries.ts';
 export { listProofs, listPublicProofs, type Proof, type PublicProof } from './server/proofs.ts';

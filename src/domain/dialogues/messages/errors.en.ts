@@ -75,5 +75,6 @@ export const errors: Shape<typeof vi> = {
   'dialogues.not-submitted': () => 'This answer was not submitted. Nothing was changed.',
   'dialogues.undisposed': (p) => `${p.count} opinions have no disposition yet: ${p.labels}. What was recorded stays. Handle each of them and try again.`,
   'dialogues.unfinished': (p) => `It cannot be closed: ${p.count} opinions have no final answer: ${p.labels}. Answer them and try again.`,
+  'dialogues.signer-missing': () => "No leader of the people's committee is set up to sign papers. Nothing was changed. Add the post in administration.",
   'dialogues.concluder-missing': () => 'It is not said who concludes. What you entered is kept. Choose the post.',
 };

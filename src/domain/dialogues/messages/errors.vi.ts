@@ -75,5 +75,6 @@ export const errors = {
   'dialogues.not-submitted': () => 'Nội dung trả lời này chưa được trình. Chưa có gì thay đổi.',
   'dialogues.undisposed': (p: Params) => `Còn ${p.count} ý kiến chưa có cách xử lý: ${p.labels}. Những gì đã ghi vẫn còn. Xin xử lý từng ý kiến rồi làm lại.`,
   'dialogues.unfinished': (p: Params) => `Chưa kết thúc theo dõi được: còn ${p.count} ý kiến chưa có trả lời cuối cùng: ${p.labels}. Xin trả lời rồi làm lại.`,
+  'dialogues.signer-missing': () => 'Chưa có chức danh lãnh đạo Ủy ban nhân dân để ký văn bản. Chưa có gì thay đổi. Xin khai báo chức danh này trong phần quản trị.',
   'dialogues.concluder-missing': () => 'Chưa ghi ai kết luận. Phần đã nhập vẫn còn. Xin chọn chức danh kết luận hội nghị.',
 };

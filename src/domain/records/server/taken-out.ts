@@ -1,10 +1,12 @@
 import type { Ctx } from '#platform/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import type { Entry } from '#platform/journal/entry.ts';
+import { demand } from '#platform/errors.ts';
 import { dayOf } from '#platform/now.ts';
 import { documentContent, type DocumentContent, type DocumentState } from '../document.ts';
+import { canDocument } from '../lifecycle.ts';
 import { recordsMessages } from '../messages/index.ts';
-import { changeDocument, documentColumns, documentEntry, documentRow, recordStep, type DocumentRow } from './document-rows.ts';
+import { changeDocument, documentColumns, documentEntry, documentRow, lockDocument, recordStep, type DocumentRow } from './document-rows.ts';
 import { linkOpinions } from './open-draft.ts';
 
 export type Recomposed = { content: DocumentContent; opinionIds: readonly string[] };
@@ -36,12 +38,24 @@ export async function recomposeDrafts(
 ): Promise<{ entries: Entry[] }> {
   const drafts = await holding(tx, opinionId, ['draft', 'checked']);
   for (const row of drafts) {
-    const { content, opinionIds } = await compose(row);
-    await changeDocument(tx, row, { state: 'draft', title: content.abstract, content: JSON.stringify(documentContent.parse(content)) });
-    await linkOpinions(tx, row.id, opinionIds);
+    await writeAnew(tx, row, await compose(row));
     await recordStep(tx, ctx, row.id, row.state === 'checked' ? 'returned' : 'edited', recordsMessages('vi').takenOutReason);
   }
   return { entries: drafts.map((row) => documentEntry(row, row.state === 'checked' ? 'returned' : 'edited', { ground: 'taken-out' })) };
+}
+
+/** Writes a draft anew as another domain composed it now. A step: the caller journals. Throws Refused beyond the draft. */
+export async function rewriteDraft(tx: Tx, ctx: Ctx, documentId: string, given: Recomposed): Promise<{ entries: Entry[] }> {
+  const row = await lockDocument(tx, documentId);
+  demand(canDocument('edit', row.state));
+  await writeAnew(tx, row, given);
+  await recordStep(tx, ctx, row.id, 'edited');
+  return { entries: [documentEntry(row, 'edited', { composed: true })] };
+}
+
+async function writeAnew(tx: Tx, row: DocumentRow, { content, opinionIds }: Recomposed): Promise<void> {
+  await changeDocument(tx, row, { state: 'draft', title: content.abstract, content: JSON.stringify(documentContent.parse(content)) });
+  await linkOpinions(tx, row.id, opinionIds);
 }
 
 async function holding(tx: Tx, opinionId: string, states: DocumentState[]): Promise<DocumentRow[]> {
