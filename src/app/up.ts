@@ -2,7 +2,6 @@
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createFirstAdminLink } from '#domain/accounts/index.server.ts';
 import { systemContext } from '#platform/context.ts';
 import { addressOf, readConfig, WrongSetting, type Config } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/db/database.server.ts';
@@ -77,6 +76,8 @@ async function fill(config: Config, urls: DatabaseUrls, fresh: boolean): Promise
 
 /** For an installation without data: whoever opens the link makes the first administrator. */
 async function printFirstAdministratorLink(app: Database, { publicUrl }: Config): Promise<void> {
+  // Only here: the sign-in library takes a noticeable part of a second to load.
+  const { createFirstAdminLink } = await import('#domain/accounts/index.server.ts');
   const link = await createFirstAdminLink(systemContext(app, 'start', new Date()), publicUrl);
   if (link) console.log(`make the first administrator here, once, before ${link.expiresAt.toISOString().slice(0, 10)}: ${link.address}`);
   else console.log('there is an administrator already; no link was made');
