@@ -6,13 +6,29 @@ import { instantOf } from '#platform/now.ts';
 import { openMatter, type NewMatter, type OpenedMatter } from './steps/open-matter.ts';
 
 /** A ward with an office and a department, each with one post, and a residential group. */
-export type TestWard = { unitId: string; officeId: string; departmentId: string; officePostId: string; departmentPostId: string; groupId: string };
+export type TestWard = {
+  unitId: string;
+  officeId: string;
+  departmentId: string;
+  officePostId: string;
+  departmentPostId: string;
+  groupId: string;
+};
 
 export async function aWard(owner: Database, name = 'Bồ Đề'): Promise<TestWard> {
-  const ward = { unitId: newId(), officeId: newId(), departmentId: newId(), officePostId: newId(), departmentPostId: newId(), groupId: newId() };
+  const ward = {
+    unitId: newId(),
+    officeId: newId(),
+    departmentId: newId(),
+    officePostId: newId(),
+    departmentPostId: newId(),
+    groupId: newId(),
+  };
   const code = String(10_000 + Math.floor(Math.random() * 89_999));
   await sql`insert into org_unit (id, level, code, slug) values (${ward.unitId}, 'commune', ${code}, ${`phuong-${code}`})`.execute(owner);
-  await sql`insert into org_unit_name (unit_id, type_word, name, search_key) values (${ward.unitId}, 'Phường', ${name}, 'x')`.execute(owner);
+  await sql`insert into org_unit_name (unit_id, type_word, name, search_key) values (${ward.unitId}, 'Phường', ${name}, 'x')`.execute(
+    owner,
+  );
   await sql`insert into organisation (id, unit_id, kind, name, valid_from) values
     (${ward.officeId}, ${ward.unitId}, 'office', 'Văn phòng', '2015-01-01'),
     (${ward.departmentId}, ${ward.unitId}, 'department', 'Phòng Kinh tế, Hạ tầng và Đô thị', '2015-01-01')`.execute(owner);
