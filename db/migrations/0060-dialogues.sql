@@ -14,6 +14,7 @@ create table conference (
   concludes_post_id uuid references post,
   collecting_from date,
   collecting_to date,
+  first_on date,
   planned_on date,
   announced_on date,
   notice_due_on date,
@@ -37,9 +38,10 @@ create table conference (
   check (state in ('draft', 'planned', 'postponed', 'cancelled') or announced_on is not null),
   check (state in ('draft', 'planned', 'announced', 'postponed', 'cancelled') or held_on is not null)
 );
-comment on table conference is 'A dialogue conference from its draft to the end of its follow-up. Days stand where the act is done; renewed_at: postponed then, proofs of an earlier notice no longer count; next_number numbers its opinions.';
--- the conferences of a unit, newest first
-create index conference_unit on conference (unit_id, created_at desc, id desc);
+comment on table conference is 'A dialogue conference from its draft to the end of its follow-up. Days stand where the act is done; first_on: the day of its first session; renewed_at: postponed then, proofs of an earlier notice no longer count; next_number numbers its opinions.';
+-- the conferences of a unit and of all units, latest first
+create index conference_unit on conference (unit_id, first_on desc, id desc);
+create index conference_first_on on conference (first_on desc, id desc);
 
 create table conference_body (
   conference_id uuid not null references conference,

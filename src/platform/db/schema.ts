@@ -148,6 +148,7 @@ export type Conference = {
   concludes_post_id: string | null;
   collecting_from: string | null;
   collecting_to: string | null;
+  first_on: string | null;
   planned_on: string | null;
   announced_on: string | null;
   notice_due_on: string | null;
@@ -646,6 +647,44 @@ export type PublicCommitment = {
   late_reason_on: string | null;
 };
 
+export type PublicConference = {
+  id: string | null;
+  unit_id: string | null;
+  unit_slug: string | null;
+  unit_name: string | null;
+  name: string | null;
+  kind: string | null;
+  ground: string | null;
+  basis: string[] | null;
+  legal_basis: string | null;
+  theme: string | null;
+  purpose: string | null;
+  state: string | null;
+  in_session: boolean | null;
+  first_on: string | null;
+  collecting_from: string | null;
+  collecting_to: string | null;
+  planned_on: string | null;
+  announced_on: string | null;
+  notice_due_on: string | null;
+  late_reason: string | null;
+  held_on: string | null;
+  concluded_on: string | null;
+  following_up_on: string | null;
+  closed_on: string | null;
+  halted_on: string | null;
+  halted_reason: string | null;
+  participants: number | null;
+  conclusion: string | null;
+  concluder_title: string | null;
+  concluder_body: string | null;
+  chairs: Json | null;
+  bodies: Json | null;
+  sessions: Json | null;
+  agenda: Json | null;
+  notice_proofs: Json | null;
+};
+
 export type PublicDocument = {
   id: string | null;
   unit_id: string | null;
@@ -710,6 +749,36 @@ export type PublicMatter = {
   title: string | null;
   body: string | null;
   released_at: Timestamp | null;
+};
+
+export type PublicOpinion = {
+  conference_id: string | null;
+  unit_id: string | null;
+  number: number | null;
+  source: string | null;
+  disposition: string | null;
+  received_at: Timestamp | null;
+  matter_id: string | null;
+  code: string | null;
+  session_id: string | null;
+  group_id: string | null;
+  capacity: string | null;
+  topic: string | null;
+  title: string | null;
+  body: string | null;
+  sent_up_to: string | null;
+  letter_number: string | null;
+  letter_on: string | null;
+  procedure: string | null;
+  answer: string | null;
+  answer_kind: string | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  holder: string | null;
+  due_on: string | null;
+  provisional: boolean | null;
+  owed: boolean | null;
+  waiting_above: boolean | null;
 };
 
 export type PublicOrgUnit = {
@@ -1094,10 +1163,12 @@ export type DB = {
   public_calendar_day: PublicCalendarDay;
   public_calendar_year: PublicCalendarYear;
   public_commitment: PublicCommitment;
+  public_conference: PublicConference;
   public_document: PublicDocument;
   public_holding: PublicHolding;
   public_ledger_month: PublicLedgerMonth;
   public_matter: PublicMatter;
+  public_opinion: PublicOpinion;
   public_org_unit: PublicOrgUnit;
   public_org_unit_link: PublicOrgUnitLink;
   public_org_unit_name: PublicOrgUnitName;

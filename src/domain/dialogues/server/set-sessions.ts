@@ -18,8 +18,8 @@ export const setSessions = defineVerb({
     demandFuture(input.sessions, dayOf(ctx.now));
     await demandGroups(tx, conference.unitId, [...new Set(input.sessions.flatMap((session) => session.groupIds))], 'sessions');
     const ids = await writeSessions(tx, conference.id, input.sessions, ctx.now);
-    const version = await changeConference(tx, conference, {});
-    const days = input.sessions.map((session) => session.heldOn);
+    const days = input.sessions.map((session) => session.heldOn).sort();
+    const version = await changeConference(tx, conference, { first_on: days[0] ?? null });
     return { result: { sessionIds: ids, version }, entries: [conferenceEntry(conference, 'sessions-set', { sessions: ids, days }, 2)] };
   },
 });
