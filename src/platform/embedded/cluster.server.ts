@@ -25,10 +25,8 @@ export function openCluster(dataDir: string, settings: readonly string[] = []): 
 
 /** Starts PostgreSQL, or takes over the one that already serves this folder. Resolves with its pid when it takes connections. */
 export async function startCluster(cluster: Cluster): Promise<number> {
-  const folder = cluster.place.cluster;
-  const running = findPostmaster(folder);
-  if (!running) {
-    await clearRemains(folder);
+  if (!findPostmaster(cluster.place.cluster)) {
+    await clearRemains(cluster.place);
     launch(cluster);
   }
   return waitUntilReady(cluster);
@@ -100,9 +98,8 @@ async function waitUntilReady({ place }: Cluster): Promise<number> {
   throw new Error(`PostgreSQL did not start; its log is ${place.log}`);
 }
 
-/** After kill -9 of the postmaster: its children need a moment to notice, and its pid file refuses the next start. */
-async function clearRemains(folder: string): Promise<void> {
-  const pidFile = join(folder, 'postmaster.pid');
+/** After kill -9 of the postmaster: its children need a moment to notice, and its two lock files refuse the next start while it is a zombie. */
+async function clearRemains({ cluster: folder, socket }: Place): Promise<void> {
   for (let round = 0; round < 100; round += 1) {
     const left = processesIn(folder);
     if (left.length === 0) break;
@@ -110,7 +107,7 @@ async function clearRemains(folder: string): Promise<void> {
     if (round === 80) signal(left, 'SIGKILL');
     await sleep(50);
   }
-  rmSync(pidFile, { force: true });
+  for (const lock of [join(folder, 'postmaster.pid'), join(socket, '.s.PGSQL.5432.lock')]) rmSync(lock, { force: true });
 }
 
 function signal(pids: number[], name: 'SIGQUIT' | 'SIGKILL'): void {
