@@ -32,10 +32,10 @@ export function officeLinks(locale: Locale, pathname: string, role: Role, counts
     .map(({ for: _, ...link }) => ({ ...link, current: link.href === home ? pathname === home : isWithin(pathname, link.href) }));
 }
 
-export function officeTools(locale: Locale): OfficeLink[] {
+export function officeTools(locale: Locale, unit: string): OfficeLink[] {
   const m = uiMessages(locale).office;
   return [
     { href: path(locale, '/due'), label: m.due, icon: 'calendar-clock', current: false },
-    { href: path(locale, '/'), label: m.publicPage, icon: 'building', current: false },
+    { href: path(locale, '/u/[unit]', { unit }), label: m.publicPage, icon: 'building', current: false },
   ];
 }
