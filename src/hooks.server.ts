@@ -15,6 +15,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const barred = isOffice(event) && event.locals.officer === undefined ? await askToSignIn(event) : undefined;
   const response = barred ?? (await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) }));
   response.headers.set('x-request-id', event.locals.ctx.requestId);
+  // After signing out, "back" must not show what an officer saw.
+  if (event.locals.session) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
 

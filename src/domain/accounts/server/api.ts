@@ -11,7 +11,9 @@ export async function answerAuth(house: House, request: Request, clientAddress: 
   if (!open.has(`${request.method} ${new URL(request.url).pathname}`)) {
     return Response.json({ type: 'about:blank', title: 'Not Found', status: 404 }, { status: 404, headers: { 'content-type': 'application/problem+json' } });
   }
-  const asked = new Request(request);
-  asked.headers.set(clientAddressHeader, clientAddress);
-  return house.ceremonies.handler(asked);
+  const headers = new Headers(request.headers);
+  headers.set(clientAddressHeader, clientAddress);
+  // The server's own Request is only like one: the library gets a real one.
+  const body = request.method === 'POST' ? await request.text() : null;
+  return house.ceremonies.handler(new Request(request.url, { method: request.method, headers, body }));
 }
