@@ -1,19 +1,24 @@
--- What everybody may know of the conferences: from the plan on, bodies and posts, never persons, never words that were not released.
+-- What everybody may know of dialogues: no draft, no prepared answer, no word that was not released, nothing that was taken out.
 
 create view public_conference as
 select
   conference.id,
   conference.unit_id,
+  unit.slug as unit_slug,
+  named.full_name as unit_name,
+  conference.name,
   conference.kind,
   conference.ground,
-  conference.voters_asking,
   conference.basis,
   conference.legal_basis,
-  conference.name,
   conference.theme,
   conference.purpose,
   conference.state,
-  conference.concludes_post_id,
+  exists (
+    select from conference_session
+    where conference_id = conference.id and started_at is not null and ended_at is null
+  ) as in_session,
+  conference.first_on,
   conference.collecting_from,
   conference.collecting_to,
   conference.planned_on,
@@ -26,88 +31,109 @@ select
   conference.closed_on,
   conference.halted_on,
   conference.halted_reason,
-  conference.renewed_at,
   conference.participants,
-  conference.created_at,
-  sitting.first_on,
-  sitting.last_on,
-  coalesce(sitting.running, false) as in_session
+  case when conference.concluded_on is not null then conference.conclusion end as conclusion,
+  concluder.title as concluder_title,
+  concluder_body.name as concluder_body,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('title', post.title, 'organisation', organisation.name) order by chair.position)
+    from conference_chair chair
+    join post on post.id = chair.post_id
+    join organisation on organisation.id = post.organisation_id
+    where chair.conference_id = conference.id
+  ), '[]') as chairs,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('name', organisation.name, 'part', body.part) order by body.part, body.position)
+    from conference_body body
+    join organisation on organisation.id = body.organisation_id
+    where body.conference_id = conference.id
+  ), '[]') as bodies,
+  coalesce((
+    select jsonb_agg(
+      jsonb_build_object(
+        'id', session.id, 'name', session.name, 'heldOn', session.held_on, 'startsAt', to_char(session.starts_at, 'HH24:MI'),
+        'place', session.place, 'way', session.way, 'howToAttend', session.how_to_attend, 'started', session.started_at is not null,
+        'ended', session.ended_at is not null,
+        'groupIds', coalesce((select jsonb_agg(group_id) from session_group where session_id = session.id), '[]')
+      ) order by session.number)
+    from conference_session session
+    where session.conference_id = conference.id
+  ), '[]') as sessions,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('title', point.title, 'by', post.title, 'report', point.report) order by point.position)
+    from agenda_point point
+    left join post on post.id = point.post_id
+    where point.conference_id = conference.id
+  ), '[]') as agenda,
+  coalesce((
+    select jsonb_agg(
+      jsonb_build_object('channel', proof.channel, 'groupId', proof.group_id, 'link', proof.link, 'happenedAt', proof.happened_at)
+      order by proof.happened_at)
+    from public_publication_proof proof
+    where proof.subject_kind = 'conference-notice' and proof.subject_id = conference.id
+  ), '[]') as notice_proofs
 from conference
-left join lateral (
-  select min(held_on) as first_on, max(held_on) as last_on, bool_or(started_at is not null and ended_at is null) as running
-  from conference_session
-  where conference_id = conference.id
-) sitting on true
+join org_unit unit on unit.id = conference.unit_id
+join lateral (
+  select full_name from org_unit_name
+  where unit_id = conference.unit_id and (valid_from is null or valid_from <= conference.first_on)
+  order by valid_from desc nulls last
+  limit 1
+) named on true
+left join post concluder on concluder.id = conference.concludes_post_id
+left join organisation concluder_body on concluder_body.id = concluder.organisation_id
 where conference.planned_on is not null;
-comment on view public_conference is 'The conferences from their plan on, with the days of their first and last session.';
+comment on view public_conference is 'Conferences from the plan on, under the name the unit had on their day, with sessions, agenda and the proofs of the notice.';
 
-create view public_conference_body as
-select part.conference_id, part.organisation_id, part.part, part.position, body.name, body.short_name
-from conference_body part
-join organisation body on body.id = part.organisation_id
-where exists (select from conference where id = part.conference_id and planned_on is not null);
-comment on view public_conference_body is 'The bodies that convene and those invited.';
-
-create view public_conference_chair as
-select chair.conference_id, chair.post_id, chair.position, post.title, body.name as organisation_name
-from conference_chair chair
-join post on post.id = chair.post_id
-join organisation body on body.id = post.organisation_id
-where exists (select from conference where id = chair.conference_id and planned_on is not null);
-comment on view public_conference_chair is 'The co-chairs by post.';
-
-create view public_conference_session as
-select
-  sitting.id,
-  sitting.conference_id,
-  sitting.number,
-  sitting.name,
-  sitting.held_on,
-  sitting.starts_at,
-  sitting.place,
-  sitting.way,
-  sitting.how_to_attend,
-  sitting.started_at,
-  sitting.ended_at,
-  array(select group_id from session_group where session_id = sitting.id) as group_ids
-from conference_session sitting
-where exists (select from conference where id = sitting.conference_id and planned_on is not null);
-comment on view public_conference_session is 'The sessions; no group means all.';
-
-create view public_agenda_point as
-select point.id, point.conference_id, point.position, point.title, point.report, post.title as post_title
-from agenda_point point
-left join post on post.id = point.post_id
-where exists (select from conference where id = point.conference_id and planned_on is not null);
-comment on view public_agenda_point is 'The agenda with its reports.';
-
--- What was taken out, and what was not released, is one line with its state; who spoke for whom is free text that no release looked at.
 create view public_opinion as
 select
-  opinion.matter_id,
   opinion.conference_id,
   opinion.unit_id,
-  opinion.session_id,
   opinion.number,
   opinion.source,
   opinion.disposition,
-  case when opinion.taken_out_at is null then opinion.disposed_on end as disposed_on,
-  case when opinion.taken_out_at is null then matter.release_state end as release_state,
-  case when matter.audience = 0 then matter.code end as code,
-  case when matter.audience = 0 then matter.topic end as topic,
-  case when matter.audience = 0 then matter.group_id end as group_id,
-  case when matter.audience = 0 then matter.capacity end as capacity,
-  case when matter.audience = 0 then opinion.sent_up_to end as sent_up_to,
-  matter.audience = 0 as released,
-  latest.kind as answer_kind,
-  exists (select from commitment where matter_id = opinion.matter_id and state = 'open' and kind = 'reply') as owed,
-  exists (select from commitment where matter_id = opinion.matter_id and state = 'open' and kind = 'report-back') as waiting_above
+  opinion.received_at,
+  case matter.audience when 0 then opinion.matter_id end as matter_id,
+  case when matter.audience = 0 then matter.code else '' end as code,
+  case matter.audience when 0 then opinion.session_id end as session_id,
+  case matter.audience when 0 then opinion.group_id end as group_id,
+  case matter.audience when 0 then opinion.capacity end as capacity,
+  case matter.audience when 0 then opinion.topic end as topic,
+  case matter.audience when 0 then shown.title end as title,
+  case matter.audience when 0 then shown.body end as body,
+  case matter.audience when 0 then coalesce(given.body_name, opinion.sent_up_to) end as sent_up_to,
+  case matter.audience when 0 then given.letter_number end as letter_number,
+  case matter.audience when 0 then given.letter_on end as letter_on,
+  case matter.audience when 0 then given.procedure end as procedure,
+  case matter.audience when 0 then given.body end as answer,
+  given.kind as answer_kind,
+  given.answered_on,
+  case matter.audience when 0 then given.post_title end as answered_by,
+  case matter.audience when 0 then holder.name end as holder,
+  owed.due_on,
+  coalesce(owed.provisional, false) as provisional,
+  exists (select from commitment where matter_id = matter.id and state = 'open' and kind = 'reply') as owed,
+  exists (select from commitment where matter_id = matter.id and state = 'open' and kind = 'report-back') as waiting_above
 from opinion
 join matter on matter.id = opinion.matter_id
-left join lateral (select kind from answer where matter_id = opinion.matter_id order by given_at desc limit 1) latest on true
-where exists (select from conference where id = opinion.conference_id and planned_on is not null);
-comment on view public_opinion is 'The opinions of a conference as far as everybody may know them; words come from public_release, answers from public_answer.';
+left join release shown on shown.matter_id = matter.id and shown.ended_at is null
+left join lateral (
+  select answer.kind, answer.body, answer.answered_on, answer.body_name, answer.letter_number, answer.letter_on, answer.procedure, post.title as post_title
+  from answer
+  join post on post.id = answer.answered_by_post_id
+  where answer.matter_id = matter.id and matter.audience < 3
+  order by answer.given_at desc
+  limit 1
+) given on true
+left join lateral (
+  select holder_organisation_id, due_on, provisional
+  from commitment
+  where matter_id = matter.id and state in ('open', 'met')
+  order by state = 'open' desc, round desc, opened_on desc
+  limit 1
+) owed on true
+left join organisation holder on holder.id = owed.holder_organisation_id
+where opinion.conference_id is not null;
+comment on view public_opinion is 'One row per opinion of a conference: what counting needs of all of them, words and answers of the released ones only.';
 
-grant select on
-  public_conference, public_conference_body, public_conference_chair, public_conference_session, public_agenda_point, public_opinion
-to hoiam_public;
+grant select on public_conference, public_opinion to hoiam_public;

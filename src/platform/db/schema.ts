@@ -578,15 +578,6 @@ export type PreparedAnswer = {
   version: Generated<number>;
 };
 
-export type PublicAgendaPoint = {
-  id: string | null;
-  conference_id: string | null;
-  position: number | null;
-  title: string | null;
-  report: boolean | null;
-  post_title: string | null;
-};
-
 export type PublicAnswer = {
   id: string | null;
   matter_id: string | null;
@@ -659,16 +650,18 @@ export type PublicCommitment = {
 export type PublicConference = {
   id: string | null;
   unit_id: string | null;
+  unit_slug: string | null;
+  unit_name: string | null;
+  name: string | null;
   kind: string | null;
   ground: string | null;
-  voters_asking: number | null;
   basis: string[] | null;
   legal_basis: string | null;
-  name: string | null;
   theme: string | null;
   purpose: string | null;
   state: string | null;
-  concludes_post_id: string | null;
+  in_session: boolean | null;
+  first_on: string | null;
   collecting_from: string | null;
   collecting_to: string | null;
   planned_on: string | null;
@@ -681,44 +674,15 @@ export type PublicConference = {
   closed_on: string | null;
   halted_on: string | null;
   halted_reason: string | null;
-  renewed_at: Timestamp | null;
   participants: number | null;
-  created_at: Timestamp | null;
-  first_on: string | null;
-  last_on: string | null;
-  in_session: boolean | null;
-};
-
-export type PublicConferenceBody = {
-  conference_id: string | null;
-  organisation_id: string | null;
-  part: string | null;
-  position: number | null;
-  name: string | null;
-  short_name: string | null;
-};
-
-export type PublicConferenceChair = {
-  conference_id: string | null;
-  post_id: string | null;
-  position: number | null;
-  title: string | null;
-  organisation_name: string | null;
-};
-
-export type PublicConferenceSession = {
-  id: string | null;
-  conference_id: string | null;
-  number: number | null;
-  name: string | null;
-  held_on: string | null;
-  starts_at: string | null;
-  place: string | null;
-  way: string | null;
-  how_to_attend: string | null;
-  started_at: Timestamp | null;
-  ended_at: Timestamp | null;
-  group_ids: string[] | null;
+  conclusion: string | null;
+  concluder_title: string | null;
+  concluder_body: string | null;
+  chairs: Json | null;
+  bodies: Json | null;
+  sessions: Json | null;
+  agenda: Json | null;
+  notice_proofs: Json | null;
 };
 
 export type PublicDocument = {
@@ -788,22 +752,31 @@ export type PublicMatter = {
 };
 
 export type PublicOpinion = {
-  matter_id: string | null;
   conference_id: string | null;
   unit_id: string | null;
-  session_id: string | null;
   number: number | null;
   source: string | null;
   disposition: string | null;
-  disposed_on: string | null;
-  release_state: string | null;
+  received_at: Timestamp | null;
+  matter_id: string | null;
   code: string | null;
-  topic: string | null;
+  session_id: string | null;
   group_id: string | null;
   capacity: string | null;
+  topic: string | null;
+  title: string | null;
+  body: string | null;
   sent_up_to: string | null;
-  released: boolean | null;
+  letter_number: string | null;
+  letter_on: string | null;
+  procedure: string | null;
+  answer: string | null;
   answer_kind: string | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  holder: string | null;
+  due_on: string | null;
+  provisional: boolean | null;
   owed: boolean | null;
   waiting_above: boolean | null;
 };
@@ -1186,15 +1159,11 @@ export type DB = {
   post: Post;
   post_holder: PostHolder;
   prepared_answer: PreparedAnswer;
-  public_agenda_point: PublicAgendaPoint;
   public_answer: PublicAnswer;
   public_calendar_day: PublicCalendarDay;
   public_calendar_year: PublicCalendarYear;
   public_commitment: PublicCommitment;
   public_conference: PublicConference;
-  public_conference_body: PublicConferenceBody;
-  public_conference_chair: PublicConferenceChair;
-  public_conference_session: PublicConferenceSession;
   public_document: PublicDocument;
   public_holding: PublicHolding;
   public_ledger_month: PublicLedgerMonth;
