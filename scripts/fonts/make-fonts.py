@@ -1,8 +1,9 @@
-"""Makes static/fonts: Be Vietnam Pro cut down to what Vietnamese needs, and HoiAmTab, its digits in one width.
+"""Makes static/fonts: Be Vietnam Pro cut down to what Vietnamese needs, HoiAmTab, its digits in one width, and Tinos for the A4 preview.
 
 Needs python3-fonttools and python3-brotli, and the full TTFs:
     npm pack @expo-google-fonts/be-vietnam-pro && tar xf *.tgz
     python3 scripts/fonts/make-fonts.py package static/fonts
+    python3 scripts/fonts/make-fonts.py node_modules/@expo-google-fonts/tinos static/fonts
 Run only when the font or the letters change; the results are committed.
 """
 import sys
@@ -49,11 +50,22 @@ def one_width(font):
             record.string = "HoiAmTab"
 
 
-for weight in FILES:
-    text = cut(weight, WANTED, ["kern", "mark", "mkmk", "ccmp"])
-    missing = [chr(c) for c in WANTED if c not in text.getBestCmap()]
-    assert not missing, f"letters without a glyph: {missing}"
-    save(text, f"be-vietnam-pro-{weight}")
-    tab = cut(weight, range(0x30, 0x3A), [])
-    one_width(tab)
-    save(tab, f"hoi-am-tab-{weight}")
+def interface_fonts():
+    for weight in FILES:
+        text = cut(weight, WANTED, ["kern", "mark", "mkmk", "ccmp"])
+        missing = [chr(c) for c in WANTED if c not in text.getBestCmap()]
+        assert not missing, f"letters without a glyph: {missing}"
+        save(text, f"be-vietnam-pro-{weight}")
+        tab = cut(weight, range(0x30, 0x3A), [])
+        one_width(tab)
+        save(tab, f"hoi-am-tab-{weight}")
+
+
+def paper_fonts():
+    for name in ("400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"):
+        FILES[name] = f"{name}/Tinos_{name}.ttf"
+        weight, italic = name[:3], "-italic" if name.endswith("Italic") else ""
+        save(cut(name, WANTED, ["kern", "mark", "mkmk", "ccmp"]), f"tinos-{weight}{italic}")
+
+
+paper_fonts() if "tinos" in SOURCE else interface_fonts()

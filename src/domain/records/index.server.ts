@@ -11,7 +11,7 @@ export { withdrawDocument } from './server/withdraw-document.ts';
 export { replaceDocument } from './server/replace-document.ts';
 export { correctDocument } from './server/correct-document.ts';
 export { openDraft } from './server/open-draft.ts';
-export { proofInput, recordProof } from './server/record-proof.ts';
+export { proofInput, recordProof, type ProofInput } from './server/record-proof.ts';
 export { recomposeDrafts, rewriteDraft, withdrawDocumentsHolding, type Recomposed } from './server/taken-out.ts';
 export { getDocument, listDocuments, listDocumentsOfSubject, type Document, type DocumentPage, type ListedDocument } from './server/queries.ts';
 export { getPublicDocument, listPublicDocuments, listPublicDocumentsOfSubject, openPublicSignedFile, type PublicDocument } from './server/public-queries.ts';

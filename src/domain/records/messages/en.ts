@@ -100,7 +100,6 @@ export const en: Shape<typeof vi> = {
       'by-authorisation': 'By authorisation (TUQ.)',
     },
     save: 'Save the draft',
-    saved: 'The draft is saved.',
     current: 'What somebody else saved meanwhile',
   },
   list: {
@@ -122,6 +121,8 @@ export const en: Shape<typeof vi> = {
     preview: 'Preview on A4',
     word: 'Word',
     pdf: 'PDF',
+    print: 'Print',
+    saved: 'Saved.',
     signedCopy: 'Signed copy (PDF)',
     numberAndDate: (symbol: string, on: string) => `No. ${symbol}, ${formatDay(on)}`,
     publishedOn: (on: string) => `Published ${formatDay(on)}`,

@@ -103,7 +103,6 @@ export const vi = {
       'by-authorisation': 'Thừa ủy quyền (TUQ.)',
     },
     save: 'Lưu dự thảo',
-    saved: 'Đã lưu dự thảo.',
     current: 'Bản đang lưu của người khác',
   },
   list: {
@@ -125,6 +124,8 @@ export const vi = {
     preview: 'Bản xem trước khổ A4',
     word: 'Word',
     pdf: 'PDF',
+    print: 'In',
+    saved: 'Đã lưu.',
     signedCopy: 'Bản đã ký (PDF)',
     numberAndDate: (symbol: string, on: string) => `Số ${symbol}, ngày ${formatDay(on)}`,
     publishedOn: (on: string) => `Đăng ngày ${formatDay(on)}`,

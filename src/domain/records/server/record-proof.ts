@@ -7,7 +7,7 @@ import type { Entry } from '#platform/journal/entry.ts';
 import type { Channel, ProofInput } from '../document.ts';
 
 // Other domains take a proof with their own act.
-export { proofInput } from '../document.ts';
+export { proofInput, type ProofInput } from '../document.ts';
 
 export type ProofToRecord = {
   subject: { kind: 'document' | 'conference-notice'; id: string };

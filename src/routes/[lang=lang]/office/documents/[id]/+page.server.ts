@@ -1,0 +1,127 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { listGroups } from '#domain/org-units/index.server.ts';
+import { actsOn } from '#domain/records/acts.ts';
+import { composePaper } from '#domain/records/compose.ts';
+import { contentFromFields, reshape, signingFromFields } from '#domain/records/content-form.ts';
+import {
+  addPublicationProof,
+  bringSignedFile,
+  checkDocument,
+  correctDocument,
+  editDraft,
+  getDocument,
+  publishDocument,
+  registerDocument,
+  replaceDocument,
+  returnForChanges,
+  signDocument,
+  withdrawDocument,
+  type ProofInput,
+} from '#domain/records/index.server.ts';
+import { getLayout } from '#domain/records/layouts/layout-for.ts';
+import { chainOf } from '#domain/records/ui/chain.ts';
+import { unitSettings } from '#domain/statute/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { path } from '#platform/i18n/paths.ts';
+import { dayOf } from '#platform/now.ts';
+import { failFrom, formInput, valuesOf, type FormValues } from '#platform/web/fail.ts';
+import { orErrorPage } from '#platform/web/page-error.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { ctx, locale } = locals;
+  const document = await orErrorPage(locale, getDocument(ctx, params.id));
+  const today = dayOf(ctx.now);
+  const acts = actsOn(ctx.actor, document);
+  const [groups, settings] = await Promise.all([acts.prove ? listGroups(ctx, document.unitId, today) : [], unitSettings(ctx.db, document.unitId, today)]);
+  const { source } = getLayout(document.layout);
+  const { paper, steps, ...shown } = document;
+  return {
+    document: shown,
+    content: paper?.content,
+    model: paper && composePaper(paper),
+    chain: chainOf(document.state, steps),
+    returnedNote: document.state === 'draft' ? steps.findLast(({ step }) => step === 'returned')?.note : undefined,
+    acts,
+    groups: groups.map(({ id, label }) => ({ id, label })),
+    ownNumbering: settings.officeNumbering === 'own',
+    layout: { act: source.act, verified: source.certainty === 'verified' || source.certainty === 'memory-high' },
+    today,
+    saved: url.searchParams.has('saved'),
+  };
+};
+
+export const actions: Actions = {
+  edit: (event) =>
+    act(event, 'edit', async (ctx, ref, values) => {
+      const content = reshape(contentFromFields(values), values['change']);
+      await editDraft(ctx, { ...ref, content, signing: signingFromFields(values) });
+    }),
+  check: (event) => act(event, 'check', (ctx, ref) => checkDocument(ctx, ref)),
+  return: (event) => act(event, 'return', (ctx, ref, values) => returnForChanges(ctx, { ...ref, note: values['note'] ?? '' })),
+  sign: (event) => act(event, 'sign', (ctx, ref, values) => signDocument(ctx, { ...ref, signedOn: values['signedOn'] ?? '' })),
+  register: (event) => act(event, 'register', register),
+  publish: (event) => act(event, 'publish', (ctx, ref) => publishDocument(ctx, ref)),
+  prove: (event) => act(event, 'prove', prove),
+  withdraw: (event) => act(event, 'withdraw', (ctx, ref, values) => withdrawDocument(ctx, { ...ref, reason: values['reason'] ?? '' })),
+  replace: (event) => act(event, 'replace', (ctx, ref) => replaceDocument(ctx, ref)),
+  correct: (event) => act(event, 'correct', (ctx, ref, values) => correctDocument(ctx, { ...ref, correction: values['correction'] ?? '' })),
+};
+
+type Ref = { documentId: string; version: number };
+type Doing = (ctx: Ctx, ref: Ref, values: FormValues, data: FormData) => Promise<unknown>;
+
+async function act({ locals, params, request }: RequestEvent, form: string, doing: Doing) {
+  const { ctx, locale } = locals;
+  const data = await request.formData();
+  const values: FormValues = { ...valuesOf(data), form };
+  const documentId = params['id'] ?? '';
+  let done: unknown;
+  try {
+    done = await doing(ctx, { documentId, version: Number(values['version']) }, values, data);
+  } catch (cause) {
+    return failFrom(cause, locale, values);
+  }
+  const opened = (form === 'replace' || form === 'correct') && isOpened(done) ? done.documentId : documentId;
+  redirect(303, `${path(locale, '/office/documents/[id]', { id: opened }, { saved: form })}${placeOf(values['change'])}`);
+}
+
+/** The signed file is kept by an act of its own: a refused number does not lose it. */
+async function register(ctx: Ctx, ref: Ref, values: FormValues, data: FormData): Promise<void> {
+  const file = await fileOf(data);
+  const version = file ? (await bringSignedFile(ctx, { ...ref, ...file })).version : ref.version;
+  await registerDocument(ctx, { ...ref, version, number: values['number'] || undefined, datedOn: values['datedOn'] ?? '' });
+}
+
+async function prove(ctx: Ctx, { documentId }: Ref, values: FormValues, data: FormData): Promise<void> {
+  const { channel, groupId, on, at } = formInput(addPublicationProof, values);
+  await addPublicationProof(ctx, { documentId, channel, groupId, on, at, proof: proofOf(values, await fileOf(data)) });
+}
+
+type GivenFile = { bytes: Uint8Array<ArrayBuffer>; name: string };
+
+function proofOf(values: FormValues, file: GivenFile | undefined): ProofInput {
+  switch (values['proofKind']) {
+    case 'link':
+      return { kind: 'link', link: values['link'] ?? '' };
+    case 'person-time':
+      return { kind: 'person-time', person: values['person'] ?? '' };
+    default:
+      return { kind: 'file', bytes: file?.bytes ?? new Uint8Array(), name: file?.name ?? '' };
+  }
+}
+
+async function fileOf(data: FormData): Promise<GivenFile | undefined> {
+  const file = data.get('file');
+  return file instanceof File && file.size > 0 ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : undefined;
+}
+
+function isOpened(done: unknown): done is { documentId: string } {
+  return typeof done === 'object' && done !== null && 'documentId' in done;
+}
+
+// Back to the part of the form that was changed.
+function placeOf(change: string | undefined): string {
+  const block = change?.split(':')[1];
+  return block === undefined ? '' : `#block-${block}`;
+}
