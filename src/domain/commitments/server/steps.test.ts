@@ -151,7 +151,7 @@ describe('a commitment', () => {
       .selectFrom('commitment_holding')
       .selectAll()
       .where('commitment_id', '=', commitment.id)
-      .orderBy('id')
+      .orderBy('until')
       .execute();
     expect(holdings.map((row) => [row.organisation_id, row.until])).toEqual([
       [ward.officeId, '2026-11-23'],

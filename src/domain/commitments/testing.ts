@@ -1,0 +1,87 @@
+import type { Matter, MatterAnswer, MatterLine } from './matter.ts';
+
+export function aMatterRead(over: Partial<Matter> = {}): Matter {
+  return {
+    id: 'm',
+    code: 'HA7K-29QM',
+    unitId: 'u',
+    unitName: 'Phường Bồ Đề',
+    unitSlug: 'phuong-bo-de-00118',
+    audience: 0,
+    releaseState: 'released',
+    source: 'spoken',
+    occasionOn: '2026-10-15',
+    openedOn: '2026-10-15',
+    toldBy: null,
+    takenOutOn: null,
+    groupId: null,
+    capacity: 'self',
+    topic: 'infrastructure',
+    title: 'Ngõ 53 ngập',
+    body: 'Ngõ 53 ngập sau mỗi trận mưa to.',
+    releasedAt: new Date('2026-10-20T02:00:00Z'),
+    commitments: [],
+    terms: [],
+    holdings: [],
+    answers: [],
+    ...over,
+  };
+}
+
+export function aLine(over: Partial<MatterLine> = {}): MatterLine {
+  return {
+    id: 'c',
+    matterId: 'm',
+    code: 'HA7K-29QM',
+    kind: 'reply',
+    round: 1,
+    unitId: 'u',
+    holderUnitId: 'u',
+    holderOrganisationId: 'o',
+    holderName: 'Phòng Kinh tế',
+    audience: 0,
+    title: 'Ngõ 53 ngập',
+    topic: 'infrastructure',
+    groupId: null,
+    source: 'spoken',
+    occasionOn: '2026-10-15',
+    openedOn: '2026-10-23',
+    dueOn: '2026-12-07',
+    listedOn: '2026-12-07',
+    provisional: false,
+    state: 'open',
+    closedOn: null,
+    answerKind: null,
+    sentUpOn: null,
+    sentUpTo: null,
+    letterNumber: null,
+    lateReason: null,
+    lateReasonOn: null,
+    ...over,
+  };
+}
+
+export function anAnswerRead(over: Partial<MatterAnswer> = {}): MatterAnswer {
+  return {
+    id: 'a',
+    commitmentId: 'c',
+    kind: 'done',
+    body: 'Đã nạo vét 86 m cống.',
+    ground: null,
+    alternative: null,
+    nextOn: null,
+    letterNumber: null,
+    letterOn: null,
+    bodyName: null,
+    procedure: null,
+    answeredOn: '2026-11-20',
+    givenAt: new Date('2026-11-20T02:00:00Z'),
+    postTitle: 'Chủ tịch',
+    organisationName: 'UBND phường',
+    agrees: null,
+    verdictOn: null,
+    verdictWords: null,
+    proofs: [],
+    ...over,
+  };
+}
