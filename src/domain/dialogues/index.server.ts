@@ -25,3 +25,24 @@ export { concludeConference } from './server/conclude-conference.ts';
 export { composeDocuments } from './server/compose-documents.ts';
 export { startFollowUp } from './server/start-follow-up.ts';
 export { closeConference } from './server/close-conference.ts';
+export {
+  getPublicConference,
+  type PublicConference,
+  type PublicOpinion,
+  type PublicSession,
+} from './server/public-queries.ts';
+export { findNextConference, listPublicConferences, type NextConference, type PublicConferenceLine } from './server/public-list.ts';
+export { getOfficeConference, type OfficeConference, type OfficeSession } from './server/office-conference.ts';
+export { type OfficeOpinion, type Prepared } from './server/office-opinions.ts';
+export {
+  listMondayFacts,
+  listOfficeConferences,
+  listPreparations,
+  listWaitingOpinions,
+  type MondayFact,
+  type OfficeConferenceLine,
+  type PreparationLine,
+} from './server/office-lists.ts';
+export { getHall, type Hall } from './server/hall.ts';
+export { getChairsBook, type ChairsBook, type LastPromise } from './server/chairs-book.ts';
+export { readSender, type Sender } from './server/read-sender.ts';

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/context.ts';
+import type { ConferenceState, ShownState } from '../dialogue.ts';
+
+export type PublicConferenceLine = {
+  id: string;
+  unitId: string;
+  unitSlug: string;
+  unitName: string;
+  name: string;
+  theme: string | null;
+  state: ConferenceState;
+  shownState: ShownState;
+  firstOn: string;
+  collectingFrom: string | null;
+  collectingTo: string | null;
+  sessions: { name: string; heldOn: string; startsAt: string; place: string }[];
+  haltedReason: string | null;
+};
+export type PublicConferencePage = { items: PublicConferenceLine[]; next: string | null };
+
+type Filter = { unitId?: string | undefined; state?: ConferenceState | undefined; after?: string | undefined; limit?: number | undefined };
+
+/** Conferences from the plan on, latest day first; `after` is the `next` of the page before. */
+export async function listPublicConferences(ctx: Ctx, filter: Filter = {}): Promise<PublicConferencePage> {
+  const limit = filter.limit ?? 20;
+  const [day, id] = filter.after?.split('_') ?? [];
+  const after = day !== undefined && id !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && /^[0-9a-f-]{36}$/.test(id) ? sql`and (first_on, id) < (${day}::date, ${id}::uuid)` : sql``;
+  const { rows } = await sql<Omit<PublicConferenceLine, 'shownState'> & { inSession: boolean }>`
+    select id, unit_id as "unitId", unit_slug as "unitSlug", unit_name as "unitName", name, theme, state, in_session as "inSession",
+      first_on as "firstOn", collecting_from as "collectingFrom", collecting_to as "collectingTo", sessions, halted_reason as "haltedReason"
+    from public_conference
+    where true
+      ${filter.unitId === undefined ? sql`` : sql`and unit_id = ${filter.unitId}::uuid`}
+      ${filter.state === undefined ? sql`` : sql`and state = ${filter.state}`}
+      ${after}
+    order by first_on desc, id desc
+    limit ${limit + 1}`.execute(ctx.db);
+  const items = rows.slice(0, limit).map(({ inSession, ...row }): PublicConferenceLine => ({ ...row, shownState: inSession ? 'in-session' : row.state }));
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? `${last.firstOn}_${last.id}` : null };
+}
+
+export type NextConference = { id: string; name: string; firstOn: string; startsAt: string; place: string; collectingTo: string | null; collecting: boolean };
+
+/** The conference a resident's home page leads with: the next one that was announced, else the next planned one. */
+export async function findNextConference(ctx: Ctx, unitId: string, today: string): Promise<NextConference | undefined> {
+  const { rows } = await sql<NextConference>`
+    select id, name, first_on as "firstOn", sessions -> 0 ->> 'startsAt' as "startsAt", sessions -> 0 ->> 'place' as place, collecting_to as "collectingTo",
+      state in ('planned', 'announced') and (collecting_from is null or collecting_from <= ${today}::date)
+        and (collecting_to is null or collecting_to >= ${today}::date) as collecting
+    from public_conference
+    where unit_id = ${unitId}::uuid and state in ('planned', 'announced') and first_on >= ${today}::date
+    order by state = 'announced' desc, first_on
+    limit 1`.execute(ctx.db);
+  return rows[0];
+}
