@@ -8,7 +8,7 @@ import { orErrorPage } from '#platform/web/page-error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'cache-control': 'no-store' });
   const { ctx, locale } = locals;
   const verdict = await orErrorPage(locale, mayOpenSetUp(ctx, params.token));
   if (!verdict.allowed) return { refusal: findErrorMessage(locale, verdict.code, verdict.params) ?? verdict.code, query: '', units: [] };
