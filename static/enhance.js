@@ -162,7 +162,9 @@ function keepDraft(form) {
 }
 
 /** @param {HTMLFormElement} form */
-const versionOf = (form) => String(new FormData(form).get('version') ?? '');
+function versionOf(form) {
+  return String(new FormData(form).get('version') ?? '');
+}
 
 /** @param {HTMLFormElement} form */
 function controlsOf(form) {
@@ -196,7 +198,9 @@ function fill(form, fields) {
 }
 
 /** @param {Record<string, string>} a @param {Record<string, string>} b */
-const differs = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].some((name) => (a[name] ?? '') !== (b[name] ?? ''));
+function differs(a, b) {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].some((name) => (a[name] ?? '') !== (b[name] ?? ''));
+}
 
 /** @param {Element | null} note @param {'kept' | 'restored'} what */
 function say(note, what) {
