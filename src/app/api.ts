@@ -1,4 +1,6 @@
 import { authApi } from '#domain/accounts/index.server.ts';
+import { commitmentsApi } from '#domain/commitments/index.server.ts';
+import { dialoguesApi } from '#domain/dialogues/index.server.ts';
 import { orgUnitsApi } from '#domain/org-units/index.server.ts';
 import { statuteApi } from '#domain/statute/index.server.ts';
 import { pools } from '#platform/db/pools.server.ts';
@@ -9,7 +11,7 @@ import { problem, problemFrom, problemResponse } from '#platform/web/problem.ts'
 import type { Locale } from '#platform/i18n/locale.ts';
 
 /** Routers of the domains, mounted under /api/v1. */
-const routers: readonly (() => ApiRouter)[] = [orgUnitsApi, statuteApi];
+const routers: readonly (() => ApiRouter)[] = [commitmentsApi, dialoguesApi, orgUnitsApi, statuteApi];
 
 export function createApi(): ApiRouter {
   const api = createApiRouter();

@@ -198,7 +198,7 @@ export const publicVi = {
   },
   zalo: {
     invite: (body: string, day: string, time: string, place: string, name: string) => `${body} thông báo: ngày ${day}, ${time}, ${place}, ${name}.`,
-    send: (to: string, link: string) => `Gửi ý kiến trước hết ngày ${to} tại ${link} hoặc qua tổ trưởng.`,
+    send: (to: string, link: string) => `Gửi ý kiến đến hết ngày ${to} tại ${link} hoặc qua tổ trưởng.`,
     sendOpen: (link: string) => `Gửi ý kiến tại ${link} hoặc qua tổ trưởng.`,
     details: (link: string) => `Xem chi tiết tại ${link}`,
     regards: 'Trân trọng kính mời bà con.',
