@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import { dayOf } from '#platform/now.ts';
 import type { Coverage, Unit, UnitOfDay } from '../org-unit.ts';
-import { succeed, type Lifetime, type Step } from '../succession.ts';
-import { findUnit, getUnits, listUnitsOfCode } from './units.ts';
+import { succeed, type Step } from '../succession.ts';
+import { findUnit, listUnitsOfCode } from './units.ts';
 
 export type Successor = Pick<Unit, 'id' | 'code' | 'slug' | 'fullName'> & { coverage: Coverage };
 export type Successors = { items: Successor[]; complete: boolean };
@@ -26,15 +26,13 @@ export async function successorsOf(ctx: Ctx, code: string, on: string): Promise<
   return successorsOfUnit(ctx, await getUnitOn(ctx, code, on), on);
 }
 
-export async function successorsOfUnit(ctx: Ctx, unit: Pick<Unit, 'id'>, on: string): Promise<Successors> {
-  const { steps, lifetimes } = await readLaterLife(ctx, unit.id);
-  const { successors, complete } = succeed(unit.id, on, dayOf(ctx.now), steps, lifetimes);
-  const units = await getUnits(
-    ctx,
-    successors.map(({ id }) => id),
-  );
+export async function successorsOfUnit(ctx: Ctx, unit: Unit, on: string): Promise<Successors> {
+  const children = unit.level === 'district' && unit.validTo !== null ? await listLastChildren(ctx, unit.id, unit.validTo) : [];
+  const targets = [...children, ...(await listLaterSteps(ctx, [unit.id, ...children.map(({ toId }) => toId)]))];
+  const known = new Map([unit, ...targets.map((target) => ({ ...target, id: target.toId }))].map((one) => [one.id, one]));
+  const { successors, complete } = succeed(unit.id, on, dayOf(ctx.now), targets, known);
   const items = successors.flatMap(({ id, coverage }) => {
-    const successor = units.get(id);
+    const successor = known.get(id);
     return successor === undefined ? [] : [{ id, code: successor.code, slug: successor.slug, fullName: successor.fullName, coverage }];
   });
   return { items: items.toSorted((a, b) => a.code.localeCompare(b.code)), complete };
@@ -51,28 +49,33 @@ export async function dissolved(ctx: Ctx, unit: Unit): Promise<NotFound> {
   });
 }
 
-type StepRow = { fromId: string; toId: string; changedOn: string; coverage: Coverage };
+type Target = Step & Pick<Unit, 'code' | 'slug' | 'fullName' | 'validTo'>;
+
+// Lateral with `offset 0`: each step of the recursion is one look at the index, whatever the planner thinks of their number.
+async function listLaterSteps(ctx: Ctx, unitIds: string[]): Promise<Target[]> {
+  const { rows } = await sql<Target>`
+    with recursive reached as (
+      select unnest(${unitIds}::uuid[]) as id
+      union
+      select step.to_id from reached
+      cross join lateral (select to_id from public_org_unit_link where from_id = reached.id offset 0) step
+    )
+    select step.from_id as "fromId", step.to_id as "toId", step.changed_on as "changedOn", step.coverage,
+      target.code, target.slug, target.full_name as "fullName", target.valid_to as "validTo"
+    from reached
+    cross join lateral (select * from public_org_unit_link where from_id = reached.id offset 0) step
+    cross join lateral (select code, slug, full_name, valid_to from public_org_unit where id = step.to_id offset 0) target
+    order by step.changed_on`.execute(ctx.db);
+  return rows;
+}
 
 // A district that ended went on in its communes: those of its last day are steps too.
-async function readLaterLife(ctx: Ctx, unitId: string): Promise<{ steps: Step[]; lifetimes: Map<string, Lifetime> }> {
-  const { rows } = await sql<StepRow>`
-    with recursive step as not materialized (
-      select from_id, to_id, changed_on, coverage from public_org_unit_link
-      union all
-      select ended.id, parent.unit_id, ended.valid_to, 'partial'
-      from public_org_unit_parent parent
-      join public_org_unit ended on ended.id = parent.parent_id and ended.level = 'district' and parent.valid_to = ended.valid_to
-      where ended.id = ${unitId}
-    ), reached as (
-      select ${unitId}::uuid as id
-      union
-      select step.to_id from reached join step on step.from_id = reached.id
-    )
-    select step.from_id as "fromId", step.to_id as "toId", step.changed_on as "changedOn", step.coverage
-    from reached join step on step.from_id = reached.id
-    order by step.changed_on`.execute(ctx.db);
-  const ids = [...new Set([unitId, ...rows.flatMap(({ fromId, toId }) => [fromId, toId])])];
-  const lifetimes = await sql<Lifetime>`
-    select id, valid_to as "validTo" from public_org_unit where id = any(${ids}::uuid[])`.execute(ctx.db);
-  return { steps: rows, lifetimes: new Map(lifetimes.rows.map((row) => [row.id, row])) };
+async function listLastChildren(ctx: Ctx, districtId: string, endedOn: string): Promise<Target[]> {
+  const { rows } = await sql<Target>`
+    select parent.parent_id as "fromId", parent.unit_id as "toId", parent.valid_to as "changedOn", 'partial' as coverage,
+      child.code, child.slug, child.full_name as "fullName", child.valid_to as "validTo"
+    from public_org_unit_parent parent
+    cross join lateral (select code, slug, full_name, valid_to from public_org_unit where id = parent.unit_id offset 0) child
+    where parent.parent_id = ${districtId} and parent.valid_to = ${endedOn}::date`.execute(ctx.db);
+  return rows;
 }
