@@ -31,7 +31,7 @@ export {
   type PublicOpinion,
   type PublicSession,
 } from './server/public-queries.ts';
-export { findNextConference, listPublicConferences, type NextConference, type PublicConferenceLine } from './server/public-list.ts';
+export { findNextConference, listCollecting, listPublicConferences, type CollectingConference, type NextConference, type PublicConferenceLine } from './server/public-list.ts';
 export { getOfficeConference, type OfficeConference, type OfficeSession } from './server/office-conference.ts';
 export { type OfficeOpinion, type Prepared } from './server/office-opinions.ts';
 export {

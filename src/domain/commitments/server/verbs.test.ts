@@ -182,7 +182,7 @@ describe('dates and holders', () => {
       code: 'commitments.not-own-unit',
     });
     await answerCommitment(as(app, outsider), { commitmentId, version: version + 1, answer: explained });
-    expect(await journalOf(matter.id)).toEqual(['commitments.answered', 'commitments.handed-over']);
+    expect(await journalOf(matter.id)).toEqual(['commitments.answered', 'commitments.handed-over', 'commitments.taken-over']);
   });
 });
 

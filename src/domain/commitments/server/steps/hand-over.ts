@@ -41,7 +41,10 @@ export async function handOver(tx: Tx, ctx: Ctx, given: HandOver): Promise<{ ent
   if (row === undefined) throw new Conflict('commitments.is-closed');
   const subject = { unitId: row.unit_id, matterId: row.matter_id, commitmentId: given.commitmentId, audience: row.audience };
   const facts = { fromOrganisation: from, organisation: given.to.organisationId, unit: given.to.unitId, on };
-  return { entries: [ledgerEntry('handed-over', subject, facts, { reason: given.reason })] };
+  const entry = ledgerEntry('handed-over', subject, facts, { reason: given.reason });
+  // Told to the new unit as well: it stands on its ledger from now on.
+  const taken = ledgerEntry('taken-over', { ...subject, unitId: given.to.unitId }, { on });
+  return { entries: given.to.unitId === row.unit_id ? [entry] : [entry, taken] };
 }
 
 async function endHolding(tx: Tx, commitmentId: string, on: string): Promise<string> {
