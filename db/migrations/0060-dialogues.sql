@@ -173,11 +173,11 @@ begin
     'title', (select title from matter where id = taken),
     'sender', (select to_jsonb(row) from opinion_sender row where matter_id = taken),
     'prepared', (select to_jsonb(row) from prepared_answer row where matter_id = taken),
-    'releases', (select jsonb_agg(to_jsonb(row)) from release row where matter_id = taken),
-    'refusals', (select jsonb_agg(to_jsonb(row)) from release_refusal row where matter_id = taken),
-    'answers', (select jsonb_agg(to_jsonb(row)) from answer row where matter_id = taken),
-    'verdicts', (select jsonb_agg(to_jsonb(row)) from verdict row where matter_id = taken),
-    'additions', (select jsonb_agg(to_jsonb(row)) from matter_addition row where matter_id = taken));
+    'releases', (select coalesce(jsonb_agg(to_jsonb(row)), '[]') from release row where matter_id = taken),
+    'refusals', (select coalesce(jsonb_agg(to_jsonb(row)), '[]') from release_refusal row where matter_id = taken),
+    'answers', (select coalesce(jsonb_agg(to_jsonb(row)), '[]') from answer row where matter_id = taken),
+    'verdicts', (select coalesce(jsonb_agg(to_jsonb(row)), '[]') from verdict row where matter_id = taken),
+    'additions', (select coalesce(jsonb_agg(to_jsonb(row)), '[]') from matter_addition row where matter_id = taken));
   update opinion
   set words = null, speaking_for = null, topic = null, disposition = 'taken-out', taken_out_at = at, taken_out_kind = what, version = version + 1
   where matter_id = taken;
@@ -212,8 +212,8 @@ begin
   set (words, speaking_for, topic, disposition) = (select row.words, row.speaking_for, row.topic, row.disposition from jsonb_populate_record(null::opinion, kept -> 'opinion') row),
     taken_out_at = null, taken_out_kind = null, version = version + 1
   where matter_id = taken;
-  insert into opinion_sender select * from jsonb_populate_record(null::opinion_sender, kept -> 'sender') where matter_id is not null;
-  insert into prepared_answer select * from jsonb_populate_record(null::prepared_answer, kept -> 'prepared') where matter_id is not null;
+  insert into opinion_sender select * from jsonb_populate_record(null::opinion_sender, nullif(kept -> 'sender', 'null')) where matter_id is not null;
+  insert into prepared_answer select * from jsonb_populate_record(null::prepared_answer, nullif(kept -> 'prepared', 'null')) where matter_id is not null;
   update release set title = old.title, body = old.body from jsonb_populate_recordset(null::release, kept -> 'releases') old where release.id = old.id;
   update release_refusal set reason = old.reason
   from jsonb_populate_recordset(null::release_refusal, kept -> 'refusals') old where release_refusal.id = old.id;

@@ -51,7 +51,7 @@ export const SubmitOpinionInput = z.object({
   telephone: optionalText(30),
 });
 export type SubmitOpinionInput = z.output<typeof SubmitOpinionInput>;
-export type Receipt = { opinionId: string; code: string; secret: string; toldBy: string; repeated: boolean };
+export type Receipt = { opinionId: string; code: string; secret: string; receivedOn: string; toldBy: string; repeated: boolean };
 
 const OpinionLine = z.object({
   submissionId: id.optional(),

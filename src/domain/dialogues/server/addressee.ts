@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { successorsOfUnit } from '#domain/org-units/index.server.ts';
+import { getUnit, successorsOfUnit } from '#domain/org-units/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
@@ -64,7 +64,7 @@ export async function demandLiving(ctx: Ctx, addressee: Addressee): Promise<void
 }
 
 async function dissolvedField(ctx: Ctx, unitId: string, name: string, on: string) {
-  const { items } = await successorsOfUnit(ctx, { id: unitId }, on);
+  const { items } = await successorsOfUnit(ctx, await getUnit(ctx, unitId), on);
   if (items.length === 0) return invalidField('unitId', 'dialogues.unit-dissolved-unknown', { name, on });
   return invalidField('unitId', 'dialogues.unit-dissolved', { name, on, successors: items.map((unit) => unit.fullName).join(', ') });
 }

@@ -41,17 +41,43 @@ export async function listPublicConferences(ctx: Ctx, filter: Filter = {}): Prom
   return { items, next: rows.length > limit && last !== undefined ? `${last.firstOn}_${last.id}` : null };
 }
 
-export type NextConference = { id: string; name: string; firstOn: string; startsAt: string; place: string; collectingTo: string | null; collecting: boolean };
+export type NextConference = {
+  id: string;
+  name: string;
+  shownState: ShownState;
+  /** The next sitting from today on. */
+  heldOn: string;
+  startsAt: string;
+  place: string;
+  collectingTo: string | null;
+  collecting: boolean;
+};
+
+const collectingNow = (today: string) => sql<boolean>`state in ('planned', 'announced', 'postponed')
+  and (collecting_from is null or collecting_from <= ${today}::date) and (collecting_to is null or collecting_to >= ${today}::date)`;
 
 /** The conference a resident's home page leads with: the next one that was announced, else the next planned one. */
 export async function findNextConference(ctx: Ctx, unitId: string, today: string): Promise<NextConference | undefined> {
   const { rows } = await sql<NextConference>`
-    select id, name, first_on as "firstOn", sessions -> 0 ->> 'startsAt' as "startsAt", sessions -> 0 ->> 'place' as place, collecting_to as "collectingTo",
-      state in ('planned', 'announced') and (collecting_from is null or collecting_from <= ${today}::date)
-        and (collecting_to is null or collecting_to >= ${today}::date) as collecting
+    select id, name, case when in_session then 'in-session' else state end as "shownState", sitting ->> 'heldOn' as "heldOn",
+      sitting ->> 'startsAt' as "startsAt", sitting ->> 'place' as place, collecting_to as "collectingTo", ${collectingNow(today)} as collecting
     from public_conference
-    where unit_id = ${unitId}::uuid and state in ('planned', 'announced') and first_on >= ${today}::date
-    order by state = 'announced' desc, first_on
+    cross join jsonb_array_elements(sessions) sitting
+    where unit_id = ${unitId}::uuid and state in ('planned', 'announced') and (sitting ->> 'heldOn')::date >= ${today}::date
+    order by state = 'announced' desc, sitting ->> 'heldOn', sitting ->> 'startsAt'
     limit 1`.execute(ctx.db);
   return rows[0];
+}
+
+export type CollectingConference = { id: string; name: string; firstOn: string; collectingTo: string | null };
+
+/** The conferences that take opinions today, the next one first. */
+export async function listCollecting(ctx: Ctx, unitId: string, today: string): Promise<CollectingConference[]> {
+  const { rows } = await sql<CollectingConference>`
+    select id, name, first_on as "firstOn", collecting_to as "collectingTo"
+    from public_conference
+    where unit_id = ${unitId}::uuid and ${collectingNow(today)}
+    order by first_on, id
+    limit 20`.execute(ctx.db);
+  return rows;
 }

@@ -25,7 +25,8 @@ export const submitOpinion = defineVerb({
       toldBy: await receiptTerm(tx, input.unitId, ctx.now),
       submission: { id: input.submissionId, content: { unit: input.unitId, conference: input.conferenceId, words: input.words, group: input.groupId } },
     }).catch(asOurs);
-    const receipt: Receipt = { opinionId: matter.id, code: matter.code, secret: matter.secret ?? '', toldBy: matter.toldBy ?? '', repeated: matter.repeated };
+    const { id: opinionId, code, secret = '', openedOn: receivedOn, toldBy, repeated } = matter;
+    const receipt: Receipt = { opinionId, code, secret, receivedOn, toldBy: toldBy ?? '', repeated };
     if (matter.repeated) return { result: receipt, unchanged: 'the submission is known' };
     await writeOpinions(tx, [
       {
