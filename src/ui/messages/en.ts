@@ -3,7 +3,7 @@ import type { vi } from './vi.ts';
 
 export const en: Shape<typeof vi> = {
   productName: 'Hồi Âm',
-  productLine: 'Every opinion gets an answer',
+  productLine: 'Dialogues and answers',
   skipToContent: 'Skip to content',
   menu: 'Menu',
   closeMenu: 'Close the menu',

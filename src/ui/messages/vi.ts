@@ -1,6 +1,6 @@
 export const vi = {
   productName: 'Hồi Âm',
-  productLine: 'Mỗi ý kiến đều có trả lời',
+  productLine: 'Đối thoại và trả lời ý kiến',
   skipToContent: 'Tới nội dung chính',
   menu: 'Danh mục',
   closeMenu: 'Đóng danh mục',
