@@ -24,6 +24,8 @@ export default defineConfig({
         },
       },
       csrf: { trustedOrigins: [] },
+      // A page may be answered at another address than its own: the sign-in page where a form of the office was sent.
+      paths: { relative: false },
     }),
     serverEntry(),
     oneStylesheet(),

@@ -78,7 +78,6 @@ it('holds the form of an ended session on the sign-in page', async () => {
   const [sent] = fetched;
   expect(sent?.url).toBe('/vi/dang-nhap?/hold');
   expect(JSON.parse(String(sent?.body.get('held')))).toEqual({ action: '/vi/can-bo/ghi-y-kien?/record', fields: [['text', 'Ý kiến gõ dở']], filesLost: false });
-  expect(sent?.body.get('expired')).toBe('yes');
 });
 
 it('answers a program that has no session with 401 and no page', async () => {

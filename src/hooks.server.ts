@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import '#app/error-messages.ts';
-import { currentSession, hasSessionCookie } from '#domain/accounts/index.server.ts';
+import { currentSession } from '#domain/accounts/index.server.ts';
 import { holdForm } from '#domain/accounts/held-form.ts';
 import type { Actor, Ctx } from '#platform/context.ts';
 import { pools } from '#platform/db/pools.server.ts';
@@ -63,7 +63,6 @@ async function askToSignIn(event: RequestEvent): Promise<Response> {
   const held = holdForm(here, await request.formData());
   const body = new FormData();
   if (held) body.set('held', JSON.stringify(held));
-  body.set('expired', hasSessionCookie((name) => event.cookies.get(name)) ? 'yes' : 'no');
   const answer = await event.fetch(`${path(locals.locale, '/sign-in')}?/hold`, { method: 'POST', body, headers: { accept: 'text/html' } });
   return new Response(answer.body, { status: 401, headers: answer.headers });
 }

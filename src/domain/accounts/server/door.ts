@@ -22,11 +22,6 @@ export async function currentSession(readCookie: ReadCookie, now: Date): Promise
   return { signedIn, renewed };
 }
 
-/** Whether the request carries a session cookie of ours at all, valid or not: tells an ended session from none. */
-export function hasSessionCookie(readCookie: ReadCookie): boolean {
-  return readCookie(sessionCookieName(house().publicUrl)) !== undefined;
-}
-
 export function signIn(attempt: SignInAttempt): Promise<SignInAnswer> {
   return signInWith(house(), attempt);
 }

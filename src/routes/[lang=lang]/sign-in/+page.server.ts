@@ -16,7 +16,7 @@ export const actions: Actions = {
   /** From the gate of the office: the form that was sent without a session travels on this page. */
   hold: async ({ request }) => {
     const data = await request.formData();
-    return fail(401, { held: carried(readHeld(data.get('held'))), gate: true, expired: data.get('expired') === 'yes', username: '', message: '' });
+    return fail(401, { held: carried(readHeld(data.get('held'))), gate: true, username: '', message: '' });
   },
   signIn: async ({ request, locals, cookies, getClientAddress }) => {
     const data = await request.formData();
@@ -26,7 +26,7 @@ export const actions: Actions = {
     const answer = await signIn(attempt);
     if (!answer.signedIn) {
       const message = findErrorMessage(locals.locale, answer.code, {}) ?? answer.code;
-      return fail(answer.code === 'accounts.too-many' ? 429 : 400, { held: carried(held), gate: false, expired: false, username, message });
+      return fail(answer.code === 'accounts.too-many' ? 429 : 400, { held: carried(held), gate: false, username, message });
     }
     cookies.set(answer.cookie.name, answer.cookie.value, answer.cookie.flags);
     if (held) return { resume: { ...held, page: pageOfAction(held.action), words: wordsOf(held) } };
