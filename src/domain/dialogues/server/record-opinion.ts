@@ -46,6 +46,7 @@ export const recordOpinion = defineVerb({
       opinionId: matter.id,
       code: matter.code,
       secret: matter.secret ?? '',
+      receivedOn: matter.openedOn,
       toldBy: matter.toldBy ?? '',
       repeated: matter.repeated,
       number: numbers.get(matter.id) ?? null,
