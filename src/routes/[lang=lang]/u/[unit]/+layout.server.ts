@@ -7,8 +7,9 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, params }) => {
   const found = await orErrorPage(locals.locale, getUnitToday(locals.publicCtx, params.unit));
-  const unit: ShellUnit & { id: string } = {
+  const unit: ShellUnit & { id: string; hasOffice: boolean } = {
     id: found.id,
+    hasOffice: found.hasOffice,
     slug: found.slug,
     fullName: inSentence(found.fullName),
     provinceName: found.provinceName ?? '',
