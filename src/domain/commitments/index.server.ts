@@ -8,6 +8,7 @@ export { restoreMatter, voidMatter } from './server/steps/void-matter.ts';
 export type { TermGiven } from './server/terms.ts';
 export { addToMatter } from './server/add-to-matter.ts';
 export { answerCommitment } from './server/answer-commitment.ts';
+export { bringProof } from './server/bring-proof.ts';
 export { extendCommitment } from './server/extend-commitment.ts';
 export { giveVerdict } from './server/give-verdict.ts';
 export { handOverCommitment } from './server/hand-over-commitment.ts';
@@ -23,3 +24,4 @@ export { getPrivatePart, readAdditions, type PrivatePart } from './server/privat
 export { getWorklist } from './server/worklist.ts';
 export { commitmentsApi } from './server/api.ts';
 export { checkTries, countTry } from './server/guessing.ts';
+export { describeLines } from './server/described-lines.ts';
