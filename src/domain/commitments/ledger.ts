@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Standing } from '#law/working-days.ts';
 import { id } from '#platform/text.ts';
 import type { AnswerKind, CommitmentKind, CommitmentState, MatterSource } from './commitment.ts';
 
@@ -54,3 +55,5 @@ export function readCursor(cursor: string | undefined): { day: string; id: strin
   const [day, lineId] = (cursor ?? '').split('~');
   return z.iso.date().safeParse(day).success && z.uuid().safeParse(lineId).success ? { day: day ?? '', id: lineId ?? '' } : undefined;
 }
+
+export type DescribedLine = LedgerLine & { groupLabel: string | null; standing: Standing | null; heldByUnit: string | null };

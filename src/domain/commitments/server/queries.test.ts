@@ -19,15 +19,13 @@ const today = '2026-11-23';
 async function aReleased(ward: TestWard, dueOn: string, title: string) {
   const ctx = as(app, officer(ward, 'drafting-officer'), '2026-11-10');
   const matter = await aMatter(ctx, ward, { groupId: ward.groupId });
-  const { commitment } = await app
-    .transaction()
-    .execute((tx) =>
-      openCommitment(tx, ctx, {
-        matterId: matter.id,
-        holder: { organisationId: ward.departmentId },
-        term: { cause: 'agreed', from: '2026-11-10', dueOn },
-      }),
-    );
+  const { commitment } = await app.transaction().execute((tx) =>
+    openCommitment(tx, ctx, {
+      matterId: matter.id,
+      holder: { organisationId: ward.departmentId },
+      term: { cause: 'agreed', from: '2026-11-10', dueOn },
+    }),
+  );
   await releaseText(ctx, { matterId: matter.id, version: 1, title, body: `${title}, đề nghị xử lý.` });
   return { matter, commitmentId: commitment.id };
 }
@@ -160,15 +158,13 @@ describe('a matter by its code', () => {
     const ward = await aWard(owner);
     const ctx = as(app, officer(ward, 'drafting-officer'));
     const matter = await aMatter(ctx, ward, { title: 'Ông A nhận tiền', toldBy: '2026-12-07', groupId: ward.groupId });
-    const { commitment } = await app
-      .transaction()
-      .execute((tx) =>
-        openCommitment(tx, ctx, {
-          matterId: matter.id,
-          holder: { organisationId: ward.officeId },
-          term: { cause: 'agreed', from: today, dueOn: '2026-12-01' },
-        }),
-      );
+    const { commitment } = await app.transaction().execute((tx) =>
+      openCommitment(tx, ctx, {
+        matterId: matter.id,
+        holder: { organisationId: ward.officeId },
+        term: { cause: 'agreed', from: today, dueOn: '2026-12-01' },
+      }),
+    );
     const answer = { kind: 'explained' as const, body: 'Việc này phường đã kiểm tra ngày 20/11.', ground: 'Biên bản ngày 20/11' };
     await answerCommitment(ctx, { commitmentId: commitment.id, version: 2, answer });
     const seen = await getPublicMatter({ db: publicRole }, matter.code.toLowerCase());
