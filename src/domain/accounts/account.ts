@@ -26,7 +26,7 @@ export const displayName = text(120);
 
 export const hatInput = z.object({
   role: z.enum(roles, { error: 'accounts.role-unknown' }),
-  postId: id,
+  postId: z.uuid({ error: 'input.choice' }),
   groupId: id.optional(),
   /** From today where it is left out. */
   from: day.optional(),

@@ -1,3 +1,4 @@
+export { changePassword } from './server/change-password.ts';
 export { createAccount, type CreatedAccount } from './server/create-account.ts';
 export { createFirstAdministrator } from './server/create-first-administrator.ts';
 export { createFirstAdminLink } from './server/first-administrator-address.ts';

@@ -20,6 +20,7 @@ export const vietnameseRoutes = {
   '/set-up/[token]': '/thiet-lap/[token]',
   '/office': '/can-bo',
   '/office/hat': '/can-bo/doi-vai',
+  '/office/password': '/can-bo/doi-mat-khau',
   '/office/dialogues': '/can-bo/doi-thoai',
   '/office/dialogues/new': '/can-bo/doi-thoai/moi',
   '/office/dialogues/[id]': '/can-bo/doi-thoai/[id]',

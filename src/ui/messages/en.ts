@@ -74,6 +74,7 @@ export const en: Shape<typeof vi> = {
     publicPage: 'Public pages',
     actingAs: 'Working as',
     changeHat: 'Change role',
+    changePassword: 'Change the password',
     signOut: 'Sign out',
     keys: 'Keyboard shortcuts',
     keyChoose: 'choose',

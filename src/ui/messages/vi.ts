@@ -71,6 +71,7 @@ export const vi = {
     publicPage: 'Trang của người dân',
     actingAs: 'Đang làm với vai',
     changeHat: 'Đổi vai',
+    changePassword: 'Đổi mật khẩu',
     signOut: 'Đăng xuất',
     keys: 'Phím tắt',
     keyChoose: 'chọn',

@@ -35,6 +35,14 @@ export const en: Shape<typeof vi> = {
     noneTitle: 'This account has no hat today.',
     noneText: 'It may have ended or not begun. Ask the unit’s administrator for one.',
   },
+  password: {
+    title: 'Change the password',
+    lead: 'A password given by the administrator is best changed at once.',
+    current: 'Present password',
+    next: 'New password',
+    submit: 'Change the password',
+    done: 'The password was changed. Other machines signed in with this account are signed out.',
+  },
   admin: {
     title: 'Accounts and hats',
     lead: (unit) => `Who signs in for ${unit}, and with which hats.`,

@@ -1,10 +1,13 @@
 import type { Params } from '#platform/errors.ts';
-import { roleNamesEn } from './roles.ts';
+import { rolesEn } from './roles.ts';
+
+// Parameters of messages are not typed.
+const names: Readonly<Record<string, string>> = rolesEn;
 
 const rolesIn = (params: Params, or: string) =>
   String(params['roles'] ?? '')
     .split(' ')
-    .map((role) => roleNamesEn[role] ?? role)
+    .map((role) => names[role] ?? role)
     .join(or);
 
 export const errors = {
@@ -16,6 +19,8 @@ export const errors = {
   'accounts.username-taken': (p: Params) => `The user name ${p['username']} is taken, so no account was made. What was typed is kept. Choose another one.`,
   'accounts.password-short': () => 'The password needs at least 10 characters. Make it longer; a short sentence is fine.',
   'accounts.password-long': () => 'The password is longer than 128 characters. Make it shorter.',
+  'accounts.current-password-wrong': () => 'The present password is not right, so it was not changed. Type it again; if it is forgotten, the unit’s administrator gives a new one.',
+  'accounts.not-signed-in': () => 'Nobody is signed in. Sign in and try again.',
   'accounts.role-unknown': () => 'No hat was chosen. Choose one from the list.',
   'accounts.account-unknown': () => 'There is no such account in this unit. Open the list of accounts again.',
   'accounts.group-elsewhere': () => 'This residential group is not of the unit of the post. What was typed is kept. Choose again.',

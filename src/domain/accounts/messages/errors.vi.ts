@@ -1,10 +1,13 @@
 import type { Params } from '#platform/errors.ts';
-import { roleNamesVi } from './roles.ts';
+import { rolesVi } from './roles.ts';
+
+// Parameters of messages are not typed.
+const names: Readonly<Record<string, string>> = rolesVi;
 
 const rolesIn = (params: Params, or: string) =>
   String(params['roles'] ?? '')
     .split(' ')
-    .map((role) => roleNamesVi[role] ?? role)
+    .map((role) => names[role] ?? role)
     .join(or);
 
 /** What happened – what was kept – what to do next. */
@@ -17,6 +20,8 @@ export const errors = {
   'accounts.username-taken': (p: Params) => `Tên đăng nhập ${p['username']} đã có người dùng nên chưa tạo tài khoản. Nội dung đã nhập vẫn còn. Xin chọn tên khác.`,
   'accounts.password-short': () => 'Mật khẩu cần ít nhất 10 ký tự. Xin đặt dài hơn; một câu ngắn dễ nhớ cũng được.',
   'accounts.password-long': () => 'Mật khẩu dài quá 128 ký tự. Xin đặt ngắn hơn.',
+  'accounts.current-password-wrong': () => 'Mật khẩu đang dùng chưa đúng nên chưa đổi. Xin gõ lại; nếu quên, nhờ quản trị của đơn vị cấp lại.',
+  'accounts.not-signed-in': () => 'Chưa đăng nhập. Xin đăng nhập rồi làm lại.',
   'accounts.role-unknown': () => 'Chưa chọn vai. Xin chọn một vai trong danh sách.',
   'accounts.account-unknown': () => 'Không tìm thấy tài khoản này trong đơn vị. Xin mở lại danh sách tài khoản.',
   'accounts.group-elsewhere': () => 'Tổ dân phố, thôn này không thuộc đơn vị của chức danh. Nội dung đã nhập vẫn còn. Xin chọn lại.',

@@ -21,7 +21,3 @@ export const rolesEn = {
   'group-officer': 'Residential-group officer',
   administrator: 'Administrator',
 } as const satisfies Record<Role, string>;
-
-/** By any string: parameters of messages are not typed. */
-export const roleNamesVi: Readonly<Record<string, string>> = rolesVi;
-export const roleNamesEn: Readonly<Record<string, string>> = rolesEn;

@@ -33,6 +33,14 @@ export const vi = {
     noneTitle: 'Hôm nay tài khoản này chưa có vai nào.',
     noneText: 'Vai có thể đã hết hạn hoặc chưa đến ngày. Xin nhờ quản trị của đơn vị giao vai.',
   },
+  password: {
+    title: 'Đổi mật khẩu',
+    lead: 'Nên đổi ngay mật khẩu do quản trị cấp.',
+    current: 'Mật khẩu đang dùng',
+    next: 'Mật khẩu mới',
+    submit: 'Đổi mật khẩu',
+    done: 'Đã đổi mật khẩu. Các máy khác đang đăng nhập tài khoản này đã bị thoát.',
+  },
   admin: {
     title: 'Tài khoản và vai',
     lead: (unit: string) => `Người đăng nhập và vai của ${unit}.`,

@@ -5,6 +5,7 @@ import { systemContext, type Actor, type Ctx } from '#platform/context.ts';
 import { openDatabase } from '#platform/db/database.server.ts';
 import { testDatabase } from '#platform/db/testing.server.ts';
 import { makeCeremonies } from './ceremonies.ts';
+import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { createFirstAdministrator } from './create-first-administrator.ts';
 import { endHat } from './end-hat.ts';
@@ -81,6 +82,21 @@ describe('an account', () => {
     expect(await findSignedIn(opened.pool, cookie, secret, now)).toBeUndefined();
     expect(await attempt('quen-mat-khau', made.password)).toEqual({ signedIn: false, code: 'accounts.wrong-password' });
     expect((await attempt('quen-mat-khau', fresh.password)).signedIn).toBe(true);
+  });
+
+  it('changes its own password with the present one, and is signed out elsewhere', async () => {
+    const made = await createAccount(system, { unitId: unit.unitId, username: 'tu-doi', displayName: 'Cán bộ', hats: [{ role: 'leader', postId: unit.postId }] });
+    const [here, elsewhere] = [await cookieOf('tu-doi', made.password), await cookieOf('tu-doi', made.password)];
+    const session = await findSignedIn(opened.pool, here, secret, now);
+    if (!session?.hat) throw new Error('not signed in');
+    const own = as({ kind: 'officer', accountId: made.accountId, hat: session.hat });
+    const change = (ctx: Ctx, current: string) => changePassword(ctx, { sessionId: session.sessionId, current, next: 'mật khẩu mới rất dài' });
+    await expect(change(own, 'sai')).rejects.toMatchObject({ code: 'accounts.current-password-wrong' });
+    await expect(change(as({ kind: 'resident' }), made.password)).rejects.toMatchObject({ code: 'accounts.not-signed-in' });
+    await change(own, made.password);
+    expect(await findSignedIn(opened.pool, here, secret, now)).toBeDefined();
+    expect(await findSignedIn(opened.pool, elsewhere, secret, now)).toBeUndefined();
+    expect((await attempt('tu-doi', 'mật khẩu mới rất dài')).signedIn).toBe(true);
   });
 
   it('is listed with its hats, and counted until it signs in', async () => {
