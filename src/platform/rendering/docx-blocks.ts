@@ -12,7 +12,9 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
+import { columnWidths } from './column-widths.ts';
 import { longestWholeRow, textWidth, type Block, type Column, type DocumentModel, type Line, type Recipients, type Signature } from './document-model.ts';
+import { estimatedWidth } from './text-width.ts';
 
 type Parts = (Paragraph | Table)[];
 type Alignment = IParagraphOptions['alignment'];
@@ -97,17 +99,6 @@ function ruleUnder(line: Line, width: number): Paragraph {
   });
 }
 
-// Mean advance widths of the Times metrics in em; one point is 0.3528 mm.
-function estimatedWidth(line: Line): number {
-  let ems = 0;
-  for (const sign of line.text.normalize('NFC')) {
-    if (sign === ' ') ems += 0.25;
-    else if (sign !== sign.toLowerCase()) ems += 0.7;
-    else ems += 0.47;
-  }
-  return ems * line.size * 0.3528;
-}
-
 function twoColumns(rows: [Paragraph[], Paragraph[]][], left: number, width: number): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -119,7 +110,6 @@ function twoColumns(rows: [Paragraph[], Paragraph[]][], left: number, width: num
 }
 
 function dataTable(block: Extract<Block, { kind: 'table' }>, width: number): Table {
-  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -135,7 +125,7 @@ function dataTable(block: Extract<Block, { kind: 'table' }>, width: number): Tab
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: block.columns.map((column) => twips((width * column.width) / total)),
+    columnWidths: columnWidths(block, width).map(twips),
     rows: [header, ...rows],
   });
 }

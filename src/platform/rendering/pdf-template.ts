@@ -81,7 +81,7 @@ export const pdfTemplate = String.raw`
   set par(leading: 0.25em, spacing: 0.4em, justify: false)
   let places = part.columns.map(column => if column.align == "center" { center } else if column.align == "right" { right } else { left })
   block(above: leading + between, below: leading + between * 2, table(
-    columns: part.columns.map(column => column.width * 1fr),
+    columns: part.widths.map(width => width * 1mm),
     align: (x, y) => if y == 0 { center + horizon } else { places.at(x) + top },
     stroke: 0.5pt,
     inset: (x: 1.6mm, y: 1.2mm),

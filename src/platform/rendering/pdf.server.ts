@@ -1,5 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { longestWholeRow, mapTexts, type Block, type DocumentModel } from './document-model.ts';
+import { columnWidths } from './column-widths.ts';
+import { longestWholeRow, mapTexts, textWidth, type Block, type DocumentModel } from './document-model.ts';
 import { documentFonts } from './fonts.server.ts';
 import { pdfTemplate } from './pdf-template.ts';
 import { visibleText } from './visible-text.ts';
@@ -11,7 +12,7 @@ export function renderPdf(model: DocumentModel): Uint8Array {
   const { files, covers } = documentFonts();
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: files }], workspace: '/nonexistent' });
   const shown = mapTexts(model, (text) => breakable(visibleText(text, covers)));
-  const data = JSON.stringify({ ...shown, title: visibleText(model.title, covers), blocks: shown.blocks.map(markLongRows) });
+  const data = JSON.stringify({ ...shown, title: visibleText(model.title, covers), blocks: shown.blocks.map((block) => laidOut(block, shown)) });
   const compiled = compiler.compile({ mainFileContent: pdfTemplate, inputs: { document: data } });
   if (!compiled.result) throw new Error(`typesetting failed: ${describe(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
@@ -20,10 +21,10 @@ export function renderPdf(model: DocumentModel): Uint8Array {
   return pdf;
 }
 
-function markLongRows(block: Block) {
+function laidOut(block: Block, model: DocumentModel) {
   if (block.kind !== 'table') return block;
   const rows = block.rows.map((cells) => ({ cells, long: cells.some((cell) => cell.length > longestWholeRow) }));
-  return { ...block, rows };
+  return { ...block, rows, widths: columnWidths(block, textWidth(model.page)) };
 }
 
 // A word wider than its column would run over the edge of the sheet; a zero-width space lets it break.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnWidths } from './column-widths.ts';
 import type { Block, DocumentModel } from './document-model.ts';
 import { renderDocx } from './docx.server.ts';
 import { renderPdf } from './pdf.server.ts';
@@ -94,6 +95,26 @@ describe('a paper', () => {
     expect(docxPart(docx, 'word/styles.xml')).toContain('LegalBasis');
     expect(docxPart(docx, 'word/document.xml')).toContain('<w:tblHeader/>');
     expect(docxPart(docx, 'word/document.xml')).toContain('<w:titlePg/>');
+  });
+});
+
+describe('columns', () => {
+  const columns = [
+    { title: 'TT', width: 1, align: 'center' as const },
+    { title: 'Nội dung', width: 98, align: 'left' as const },
+    { title: 'Thời hạn', width: 1, align: 'center' as const },
+  ];
+  it('leave room for a date in one piece, whatever their share', () => {
+    const widths = columnWidths({ kind: 'table', size: 12, columns, rows: [['1', 'Nạo vét cống', '07/12/2026']] }, 165);
+    expect(widths.reduce((total, one) => total + one)).toBeCloseTo(165);
+    expect(widths[2]).toBeGreaterThan(22);
+    const text = pdfText(renderPdf(aPaper({ kind: 'table', size: 12, columns, rows: [['1', 'Nạo vét cống', '07/12/2026']] })));
+    expect(text).toContain('07/12/2026');
+  });
+
+  it('shrink together when their words need more than the sheet has', () => {
+    const rows = [['W'.repeat(40), 'W'.repeat(40), 'W'.repeat(40)]];
+    expect(columnWidths({ kind: 'table', size: 14, columns, rows }, 80).reduce((total, one) => total + one)).toBeCloseTo(80);
   });
 });
 

@@ -103,7 +103,7 @@ export const en: Shape<typeof vi> = {
     current: 'What somebody else saved meanwhile',
   },
   list: {
-    title: 'Documents',
+    title: 'Notices and conclusions',
     officeTitle: 'Documents and registry',
     document: 'Document',
     issuedBy: 'Issued by',

@@ -106,7 +106,7 @@ export const vi = {
     current: 'Bản đang lưu của người khác',
   },
   list: {
-    title: 'Văn bản',
+    title: 'Thông báo, kết luận',
     officeTitle: 'Văn bản, văn thư',
     document: 'Văn bản',
     issuedBy: 'Cơ quan ban hành',

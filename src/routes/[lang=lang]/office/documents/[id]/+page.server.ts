@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { getOfficeConference } from '#domain/dialogues/index.server.ts';
 import { listGroups } from '#domain/org-units/index.server.ts';
 import { actsOn } from '#domain/records/acts.ts';
 import { composePaper } from '#domain/records/compose.ts';
@@ -20,7 +21,8 @@ import {
 } from '#domain/records/index.server.ts';
 import { getLayout } from '#domain/records/layouts/layout-for.ts';
 import { chainOf } from '#domain/records/ui/chain.ts';
-import { unitSettings } from '#domain/statute/index.server.ts';
+import { findDue, unitSettings } from '#domain/statute/index.server.ts';
+import type { Due } from '#law/due.ts';
 import type { Ctx } from '#platform/context.ts';
 import { path } from '#platform/i18n/paths.ts';
 import { dayOf } from '#platform/now.ts';
@@ -33,7 +35,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const document = await orErrorPage(locale, getDocument(ctx, params.id));
   const today = dayOf(ctx.now);
   const acts = actsOn(ctx.actor, document);
-  const [groups, settings] = await Promise.all([acts.prove ? listGroups(ctx, document.unitId, today) : [], unitSettings(ctx.db, document.unitId, today)]);
+  const [groups, settings, due] = await Promise.all([
+    acts.prove ? listGroups(ctx, document.unitId, today) : [],
+    unitSettings(ctx.db, document.unitId, today),
+    document.kind === 'result-notice' ? orErrorPage(locale, dueOf(ctx, document)) : undefined,
+  ]);
   const { source } = getLayout(document.layout);
   const { paper, steps, ...shown } = document;
   return {
@@ -43,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     chain: chainOf(document.state, steps),
     returnedNote: document.state === 'draft' ? steps.findLast(({ step }) => step === 'returned')?.note : undefined,
     acts,
+    due,
     groups: groups.map(({ id, label }) => ({ id, label })),
     ownNumbering: settings.officeNumbering === 'own',
     layout: { act: source.act, verified: source.certainty === 'verified' || source.certainty === 'memory-high' },
@@ -50,6 +57,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     saved: url.searchParams.has('saved'),
   };
 };
+
+/** The people are told the result within the term that runs from the day of the conference; in 2019 there was none. */
+async function dueOf(ctx: Ctx, { subjectId, unitId }: { subjectId: string; unitId: string }): Promise<Due | undefined> {
+  const { heldOn } = await getOfficeConference(ctx, subjectId);
+  if (heldOn === null) return undefined;
+  const due = await findDue(ctx.db, 'dialogue.gov.result', { from: heldOn, unitId });
+  return due.ok ? due : undefined;
+}
 
 export const actions: Actions = {
   edit: (event) =>
