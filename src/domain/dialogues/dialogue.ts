@@ -33,7 +33,10 @@ const kindAndGround = z
     votersAsking: z.coerce.number('input.number').int('input.number').positive('input.number').optional(),
   })
   .refine((given) => given.kind === 'periodic' || given.ground !== undefined, { path: ['ground'], error: 'dialogues.ground-missing' })
-  .refine((given) => given.ground !== 'voters' || given.votersAsking !== undefined, { path: ['votersAsking'], error: 'dialogues.voters-missing' });
+  .refine((given) => given.ground !== 'voters' || given.votersAsking !== undefined, {
+    path: ['votersAsking'],
+    error: 'dialogues.voters-missing',
+  });
 
 const conferenceTexts = z.object({
   name: text(300),

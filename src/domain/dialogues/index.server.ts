@@ -25,13 +25,15 @@ export { concludeConference } from './server/conclude-conference.ts';
 export { composeDocuments } from './server/compose-documents.ts';
 export { startFollowUp } from './server/start-follow-up.ts';
 export { closeConference } from './server/close-conference.ts';
+export { getPublicConference, type PublicConference, type PublicOpinion, type PublicSession } from './server/public-queries.ts';
 export {
-  getPublicConference,
-  type PublicConference,
-  type PublicOpinion,
-  type PublicSession,
-} from './server/public-queries.ts';
-export { findNextConference, listCollecting, listPublicConferences, type CollectingConference, type NextConference, type PublicConferenceLine } from './server/public-list.ts';
+  findNextConference,
+  listCollecting,
+  listPublicConferences,
+  type CollectingConference,
+  type NextConference,
+  type PublicConferenceLine,
+} from './server/public-list.ts';
 export { getOfficeConference, type OfficeConference, type OfficeSession } from './server/office-conference.ts';
 export { type OfficeOpinion, type Prepared } from './server/office-opinions.ts';
 export {

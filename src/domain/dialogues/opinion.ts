@@ -73,7 +73,10 @@ export type OpinionLine = z.output<typeof OpinionLine>;
 export const RecordSpokenInput = z.object({ submissionId: id, sessionId: id, words: text(longestOpinion), ...speaker });
 export const EditOpinionInput = z.object({ opinionId: id, version: z.coerce.number().int(), words: text(longestOpinion), ...speaker });
 
-export const AssignPreparationInput = z.object({ opinionIds: z.array(id).min(1, 'dialogues.opinion-missing').max(300), organisationId: id });
+export const AssignPreparationInput = z.object({
+  opinionIds: z.array(id).min(1, 'dialogues.opinion-missing').max(300),
+  organisationId: id,
+});
 export const DraftPreparedInput = z.object({
   opinionId: id,
   version: z.coerce.number().int(),

@@ -17,7 +17,11 @@ export function mayRecordInHall(actor: Actor, subject: OfUnit): Verdict {
 }
 
 /** The Front synthesises, the office writes at the counter, a group's officer for that group only. */
-export function mayRecord(actor: Actor, subject: OfUnit, given: { source: 'group' | 'counter' | 'front'; groupIds: readonly (string | undefined)[] }): Verdict {
+export function mayRecord(
+  actor: Actor,
+  subject: OfUnit,
+  given: { source: 'group' | 'counter' | 'front'; groupIds: readonly (string | undefined)[] },
+): Verdict {
   switch (given.source) {
     case 'front':
       return worn(actor, subject, ['front-officer', ...managers]);

@@ -3,9 +3,34 @@ import { publicMessages } from './messages/public.ts';
 import { answeredOf, opinionState, pageOf, promiseParts, speakerOf, stepsOf } from './public-page.ts';
 
 const m = publicMessages('vi');
-const dates = { plannedOn: '2019-08-15', announcedOn: '2019-09-04', heldOn: '2019-09-12', concludedOn: '2019-09-17', followingUpOn: '2019-09-18', closedOn: null };
-const counts = { spoken: 7, synthesised: 12, answeredThere: 9, doneSince: 7, owed: 0, waitingAbove: 2, noted: 0, guided: 0, takenOut: 1, undisposed: 0 };
-const opinion = { disposition: 'assigned' as const, answerKind: null, owed: true, waitingAbove: false, sentUpTo: null, holder: 'Phòng Kinh tế' };
+const dates = {
+  plannedOn: '2019-08-15',
+  announcedOn: '2019-09-04',
+  heldOn: '2019-09-12',
+  concludedOn: '2019-09-17',
+  followingUpOn: '2019-09-18',
+  closedOn: null,
+};
+const counts = {
+  spoken: 7,
+  synthesised: 12,
+  answeredThere: 9,
+  doneSince: 7,
+  owed: 0,
+  waitingAbove: 2,
+  noted: 0,
+  guided: 0,
+  takenOut: 1,
+  undisposed: 0,
+};
+const opinion = {
+  disposition: 'assigned' as const,
+  answerKind: null,
+  owed: true,
+  waitingAbove: false,
+  sentUpTo: null,
+  holder: 'Phòng Kinh tế',
+};
 
 describe('the steps of a conference', () => {
   it('show the days, and since when it is being followed up', () => {
@@ -20,7 +45,11 @@ describe('the steps of a conference', () => {
   });
 
   it('name the year where more than one is meant', () => {
-    expect(stepsOf({ ...dates, closedOn: '2020-03-20' }, m).map(({ note, state }) => `${note} ${state}`).at(-1)).toBe('20/03/2020 done');
+    expect(
+      stepsOf({ ...dates, closedOn: '2020-03-20' }, m)
+        .map(({ note, state }) => `${note} ${state}`)
+        .at(-1),
+    ).toBe('20/03/2020 done');
   });
 });
 
@@ -49,7 +78,14 @@ describe('the state of an opinion', () => {
 
   it('is done, or before a higher body', () => {
     expect(opinionState({ ...opinion, owed: false, answerKind: 'done' }, true, m)).toEqual({ kind: 'done', words: 'Đã làm' });
-    const above = { ...opinion, disposition: 'sent-up' as const, owed: false, waitingAbove: true, answerKind: 'sent-up' as const, sentUpTo: 'Sở Xây dựng' };
+    const above = {
+      ...opinion,
+      disposition: 'sent-up' as const,
+      owed: false,
+      waitingAbove: true,
+      answerKind: 'sent-up' as const,
+      sentUpTo: 'Sở Xây dựng',
+    };
     expect(opinionState(above, true, m)).toEqual({ kind: 'up', words: 'Đã kiến nghị Sở Xây dựng' });
   });
 });

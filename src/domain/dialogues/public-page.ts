@@ -108,10 +108,17 @@ export function opinionState(opinion: Answerable, held: boolean, m: PublicMessag
 }
 
 /** 'Công dân tổ dân phố số 3 · Đất đai': never a name. */
-export function speakerOf(opinion: Pick<PublicOpinion, 'group' | 'capacity' | 'source' | 'topic'>, topic: string | undefined, m: PublicMessages): string {
+export function speakerOf(
+  opinion: Pick<PublicOpinion, 'group' | 'capacity' | 'source' | 'topic'>,
+  topic: string | undefined,
+  m: PublicMessages,
+): string {
   const { group, capacity, source } = opinion;
   const words = m.conference;
-  const who = source === 'front' ? [words.synthesised, group] : [group === null ? words.whoPlain[capacity] : words.who[capacity](group.charAt(0).toLowerCase() + group.slice(1))];
+  const who =
+    source === 'front'
+      ? [words.synthesised, group]
+      : [group === null ? words.whoPlain[capacity] : words.who[capacity](group.charAt(0).toLowerCase() + group.slice(1))];
   return [...who, topic].filter(Boolean).join(' · ');
 }
 

@@ -35,15 +35,23 @@ describe('the text for Zalo of a conference', () => {
     );
   });
 
-  it.each(['announced', 'postponed', 'cancelled', 'held', 'closed'] as const)('keeps within 300 characters, link and day whole: %s', (state) => {
-    const long = aTelling({ state, name: 'Hội nghị '.repeat(40), place: 'Nhà văn hóa '.repeat(30), body: 'Phường Một Tên Rất Dài '.repeat(2).trim() });
-    for (const locale of ['vi', 'en'] as const) {
-      const text = conferenceText(long, locale);
-      expect(text.length).toBeLessThanOrEqual(300);
-      expect(text).toContain(link);
-      expect(text).toContain('23/12/2026');
-    }
-  });
+  it.each(['announced', 'postponed', 'cancelled', 'held', 'closed'] as const)(
+    'keeps within 300 characters, link and day whole: %s',
+    (state) => {
+      const long = aTelling({
+        state,
+        name: 'Hội nghị '.repeat(40),
+        place: 'Nhà văn hóa '.repeat(30),
+        body: 'Phường Một Tên Rất Dài '.repeat(2).trim(),
+      });
+      for (const locale of ['vi', 'en'] as const) {
+        const text = conferenceText(long, locale);
+        expect(text.length).toBeLessThanOrEqual(300);
+        expect(text).toContain(link);
+        expect(text).toContain('23/12/2026');
+      }
+    },
+  );
 });
 
 describe('the text for Zalo of a receipt', () => {

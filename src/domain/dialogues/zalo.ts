@@ -42,7 +42,10 @@ export function conferenceText(told: ConferenceTold, locale: Locale): string {
     case 'closed':
       return told.answered === 0
         ? shortened((body) => m.held(body, day, told.link), told.body)
-        : shortened((body) => m.result(body, day, formatCount(told.answered, locale), formatCount(told.total, locale), told.link), told.body);
+        : shortened(
+            (body) => m.result(body, day, formatCount(told.answered, locale), formatCount(told.total, locale), told.link),
+            told.body,
+          );
   }
 }
 

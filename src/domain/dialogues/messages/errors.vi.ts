@@ -5,7 +5,8 @@ const dayIn = (params: Params, name: string) => formatDay(String(params[name] ??
 
 /** What happened – what was kept – what to do next. */
 export const errors = {
-  'dialogues.ground-missing': () => 'Đối thoại đột xuất chưa có căn cứ. Nội dung đã nhập vẫn còn. Xin chọn căn cứ: cử tri yêu cầu, cần thiết, hoặc quy định của cấp ủy.',
+  'dialogues.ground-missing': () =>
+    'Đối thoại đột xuất chưa có căn cứ. Nội dung đã nhập vẫn còn. Xin chọn căn cứ: cử tri yêu cầu, cần thiết, hoặc quy định của cấp ủy.',
   'dialogues.voters-missing': () => 'Chưa ghi số cử tri yêu cầu. Nội dung đã nhập vẫn còn. Xin ghi số cử tri.',
   'dialogues.basis-missing': () => 'Chưa chọn cuộc đối thoại tổ chức theo luật hay theo quy định của Đảng. Xin chọn một hoặc cả hai.',
   'dialogues.convening-missing': () => 'Chưa có cơ quan tổ chức. Nội dung đã nhập vẫn còn. Xin chọn ít nhất một cơ quan.',
@@ -17,7 +18,8 @@ export const errors = {
   'dialogues.not-planned-yet': () => 'Cuộc đối thoại còn là dự thảo. Xin lập kế hoạch trước.',
   'dialogues.planned-already': () => 'Cuộc đối thoại đã có kế hoạch. Muốn thay đổi, xin sửa nội dung rồi lưu.',
   'dialogues.not-announced-yet': () => 'Cuộc đối thoại chưa được thông báo. Xin thông báo trước khi làm bước này.',
-  'dialogues.announced-already': () => 'Cuộc đối thoại đã thông báo với Nhân dân nên không sửa thẳng được. Xin hoãn, sửa lại, rồi thông báo lại.',
+  'dialogues.announced-already': () =>
+    'Cuộc đối thoại đã thông báo với Nhân dân nên không sửa thẳng được. Xin hoãn, sửa lại, rồi thông báo lại.',
   'dialogues.not-held-yet': () => 'Hội nghị chưa họp xong. Xin kết thúc các phiên họp trước.',
   'dialogues.held-already': () => 'Hội nghị đã họp xong, không làm lại bước này được. Những gì đã ghi vẫn giữ nguyên.',
   'dialogues.not-concluded-yet': () => 'Hội nghị chưa có kết luận. Xin ghi kết luận trước.',
@@ -31,14 +33,16 @@ export const errors = {
     `Thông báo này muộn ${p.days} ngày: hội nghị ngày ${dayIn(p, 'heldOn')} phải thông báo chậm nhất ngày ${dayIn(p, 'latestOn')} (${p.citation}). Xin đổi ngày họp, hoặc ghi lý do để lưu hồ sơ.`,
   'dialogues.notice-proof-missing': (p: Params) =>
     `Còn ${p.count} kênh thông báo chưa có minh chứng. Phần đã nhập vẫn còn. Với mỗi kênh xin kèm tệp, đường dẫn, hoặc ghi ai đã làm và lúc nào.`,
-  'dialogues.notice-groups-missing': () => 'Chưa chọn tổ dân phố, thôn nào cho kênh này. Phần đã nhập vẫn còn. Xin chọn các tổ đã nhận thông báo.',
+  'dialogues.notice-groups-missing': () =>
+    'Chưa chọn tổ dân phố, thôn nào cho kênh này. Phần đã nhập vẫn còn. Xin chọn các tổ đã nhận thông báo.',
   'dialogues.edited-meanwhile': (p: Params) =>
     `Mục này vừa được người khác sửa. Phần vừa gõ vẫn được giữ, chưa ghi đè (bản hiện nay: ${p.current}). Xin so hai bản rồi chọn.`,
   'dialogues.not-an-officer': () => 'Việc này do cán bộ của phường, xã làm. Xin đăng nhập rồi thử lại; nội dung đã gõ vẫn còn.',
   'dialogues.not-own-unit': () => 'Cuộc đối thoại này thuộc địa phương khác. Chưa có gì thay đổi. Xin đổi sang vai ở đúng địa phương.',
   'dialogues.not-this-role': () => 'Vai đang dùng không làm được việc này. Chưa có gì thay đổi. Xin đổi vai hoặc nhờ Văn phòng.',
   'dialogues.not-own-group': () => 'Chỉ ghi được ý kiến của tổ mình. Nội dung đã gõ vẫn còn. Xin bỏ các dòng của tổ khác.',
-  'dialogues.not-own-organisation': () => 'Ý kiến này giao đơn vị khác chuẩn bị trả lời. Chưa có gì thay đổi. Nếu thuộc đơn vị mình, xin báo Văn phòng giao lại.',
+  'dialogues.not-own-organisation': () =>
+    'Ý kiến này giao đơn vị khác chuẩn bị trả lời. Chưa có gì thay đổi. Nếu thuộc đơn vị mình, xin báo Văn phòng giao lại.',
   'dialogues.only-chairs': () => 'Chỉ chủ tọa hoặc lãnh đạo được duyệt nội dung trả lời. Bản trình vẫn còn, đang chờ duyệt.',
   'dialogues.no-such-conference': () => 'Không thấy cuộc đối thoại này. Xin xem lại đường dẫn hoặc tìm trong Lịch đối thoại.',
   'dialogues.no-such-session': () => 'Không thấy phiên họp này. Xin mở lại cuộc đối thoại để chọn phiên.',
@@ -58,23 +62,28 @@ export const errors = {
   'dialogues.session-started-already': () => 'Phiên họp đã bắt đầu. Các ý kiến đã ghi vẫn còn.',
   'dialogues.session-ended-already': () => 'Phiên họp đã kết thúc. Các ý kiến đã ghi vẫn còn.',
   'dialogues.session-not-started': () => 'Phiên họp chưa bắt đầu. Nội dung vừa gõ vẫn còn. Xin bấm bắt đầu phiên họp.',
-  'dialogues.session-too-early': (p: Params) => `Phiên họp được thông báo vào ngày ${dayIn(p, 'heldOn')}, hôm nay chưa tới. Xin chờ đúng ngày, hoặc hoãn rồi thông báo lại.`,
+  'dialogues.session-too-early': (p: Params) =>
+    `Phiên họp được thông báo vào ngày ${dayIn(p, 'heldOn')}, hôm nay chưa tới. Xin chờ đúng ngày, hoặc hoãn rồi thông báo lại.`,
   'dialogues.sessions-running': () => 'Có phiên họp đã bắt đầu nên không hoãn, hủy được nữa. Các ý kiến đã ghi vẫn còn.',
-  'dialogues.session-left': (p: Params) => `Còn ${p.count} phiên chưa họp. Xin họp hoặc bỏ các phiên này trước.`,
   'dialogues.taken-out-already': () => 'Ý kiến này đã được gỡ. Nội dung không còn trên hệ thống.',
   'dialogues.not-taken-out': () => 'Ý kiến này chưa bị gỡ nên không có gì để hoàn tác.',
   'dialogues.undo-too-late': () => 'Đã quá 2 phút kể từ lúc gỡ nên không hoàn tác được. Xin ghi lại ý kiến nếu cần.',
   'dialogues.undo-other-account': () => 'Chỉ người đã gỡ mới hoàn tác được. Nội dung vẫn đang được gỡ.',
-  'dialogues.disposed-already': (p: Params) => `Ý kiến số ${p.label} đã có cách xử lý. Chưa có gì thay đổi. Muốn đổi, xin làm tiếp trong Sổ theo dõi.`,
+  'dialogues.disposed-already': (p: Params) =>
+    `Ý kiến số ${p.label} đã có cách xử lý. Chưa có gì thay đổi. Muốn đổi, xin làm tiếp trong Sổ theo dõi.`,
   'dialogues.next-day-past': () => 'Ngày báo lại phải sau ngày hôm nay. Phần đã nhập vẫn còn. Xin chọn ngày khác.',
   'dialogues.letter-half': () => 'Công văn cần cả số và ngày. Phần đã nhập vẫn còn. Xin ghi đủ, hoặc để trống cả hai nếu chưa gửi.',
-  'dialogues.no-reply-rule': () => 'Địa phương chưa đặt thời hạn trả lời cho cuộc đối thoại này. Phần đã nhập vẫn còn. Xin ghi ngày hẹn trả lời.',
+  'dialogues.no-reply-rule': () =>
+    'Địa phương chưa đặt thời hạn trả lời cho cuộc đối thoại này. Phần đã nhập vẫn còn. Xin ghi ngày hẹn trả lời.',
   'dialogues.not-prepared': () => 'Ý kiến này chưa giao đơn vị nào chuẩn bị trả lời. Xin giao đơn vị trước.',
   'dialogues.prepared-already': () => 'Nội dung trả lời này đã được duyệt. Muốn sửa, xin nhờ chủ tọa trả lại.',
   'dialogues.not-drafted': () => 'Chưa có dự thảo trả lời để trình. Xin soạn rồi trình.',
   'dialogues.not-submitted': () => 'Nội dung trả lời này chưa được trình. Chưa có gì thay đổi.',
-  'dialogues.undisposed': (p: Params) => `Còn ${p.count} ý kiến chưa có cách xử lý: ${p.labels}. Những gì đã ghi vẫn còn. Xin xử lý từng ý kiến rồi làm lại.`,
-  'dialogues.unfinished': (p: Params) => `Chưa kết thúc theo dõi được: còn ${p.count} ý kiến chưa có trả lời cuối cùng: ${p.labels}. Xin trả lời rồi làm lại.`,
-  'dialogues.signer-missing': () => 'Chưa có chức danh lãnh đạo Ủy ban nhân dân để ký văn bản. Chưa có gì thay đổi. Xin khai báo chức danh này trong phần quản trị.',
+  'dialogues.undisposed': (p: Params) =>
+    `Còn ${p.count} ý kiến chưa có cách xử lý: ${p.labels}. Những gì đã ghi vẫn còn. Xin xử lý từng ý kiến rồi làm lại.`,
+  'dialogues.unfinished': (p: Params) =>
+    `Chưa kết thúc theo dõi được: còn ${p.count} ý kiến chưa có trả lời cuối cùng: ${p.labels}. Xin trả lời rồi làm lại.`,
+  'dialogues.signer-missing': () =>
+    'Chưa có chức danh lãnh đạo Ủy ban nhân dân để ký văn bản. Chưa có gì thay đổi. Xin khai báo chức danh này trong phần quản trị.',
   'dialogues.concluder-missing': () => 'Chưa ghi ai kết luận. Phần đã nhập vẫn còn. Xin chọn chức danh kết luận hội nghị.',
 };

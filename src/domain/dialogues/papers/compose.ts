@@ -115,7 +115,9 @@ function plan(facts: PaperFacts, opinions: readonly PaperOpinion[]): ContentBloc
     heading('Nội dung, tiến độ'),
     timetable(opinions),
     heading('Tổ chức thực hiện'),
-    paragraph(`Các đơn vị báo cáo kết quả với ${peoplesCommittee(facts)} trước ngày đến hạn; Văn phòng theo dõi, đôn đốc và công khai kết quả.`),
+    paragraph(
+      `Các đơn vị báo cáo kết quả với ${peoplesCommittee(facts)} trước ngày đến hạn; Văn phòng theo dõi, đôn đốc và công khai kết quả.`,
+    ),
   ];
 }
 

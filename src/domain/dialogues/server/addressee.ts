@@ -48,7 +48,13 @@ export async function findAddressee(
   if (row.conference_id === null || row.state === null) return unit;
   return {
     ...unit,
-    conference: { id: row.conference_id, state: row.state, firstDay: row.first_day ?? undefined, from: row.collecting_from, to: row.collecting_to },
+    conference: {
+      id: row.conference_id,
+      state: row.state,
+      firstDay: row.first_day ?? undefined,
+      from: row.collecting_from,
+      to: row.collecting_to,
+    },
   };
 }
 

@@ -44,7 +44,10 @@ export const announceConference = defineVerb({
       halted_reason: null,
     });
     const facts = { on: announcedOn, latestOn: limit?.latestOn, late, sessions: days };
-    return { result: { announcedOn, latestOn: limit?.latestOn ?? null, late }, entries: [conferenceEntry(conference, 'announced', facts), ...entries] };
+    return {
+      result: { announcedOn, latestOn: limit?.latestOn ?? null, late },
+      entries: [conferenceEntry(conference, 'announced', facts), ...entries],
+    };
   },
 });
 

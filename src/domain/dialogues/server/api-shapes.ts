@@ -6,7 +6,14 @@ import type { PublicConference } from './public-queries.ts';
 
 const states = z.enum([...conferenceStates, 'in-session']);
 const unit = z.object({ slug: z.string(), name: z.string().meta({ description: 'As it was called on the day of the conference' }) });
-const session = z.object({ name: z.string(), heldOn: z.string(), startsAt: z.string(), place: z.string(), way: z.enum(ways), groups: z.array(z.string()) });
+const session = z.object({
+  name: z.string(),
+  heldOn: z.string(),
+  startsAt: z.string(),
+  place: z.string(),
+  way: z.enum(ways),
+  groups: z.array(z.string()),
+});
 const opinion = z.object({
   code: z.string(),
   number: z.number().int().nullable(),
@@ -24,7 +31,15 @@ const opinion = z.object({
 });
 
 export const conferenceSummary = z
-  .object({ id: z.uuid(), name: z.string(), state: states, unit, firstOn: z.string(), theme: z.string().nullable(), collectingTo: z.string().nullable() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    state: states,
+    unit,
+    firstOn: z.string(),
+    theme: z.string().nullable(),
+    collectingTo: z.string().nullable(),
+  })
   .meta({ id: 'DialogueSummary' });
 
 export const conferenceDetail = z
@@ -42,7 +57,9 @@ export const conferenceDetail = z
     concludedOn: z.string().nullable(),
     closedOn: z.string().nullable(),
     conclusion: z.string().nullable(),
-    counts: z.record(z.string(), z.number().int()).meta({ description: 'Of all opinions, those not released and those taken out included' }),
+    counts: z
+      .record(z.string(), z.number().int())
+      .meta({ description: 'Of all opinions, those not released and those taken out included' }),
     opinions: z.array(opinion),
   })
   .meta({ id: 'Dialogue' });
@@ -75,7 +92,8 @@ export function summaryOf(line: PublicConferenceLine): z.input<typeof conference
 }
 
 export function detailOf(conference: PublicConference): z.input<typeof conferenceDetail> {
-  const { id, name, shownState, kind, theme, unitSlug, unitName, announcedOn, heldOn, concludedOn, closedOn, conclusion, counts } = conference;
+  const { id, name, shownState, kind, theme, unitSlug, unitName, announcedOn, heldOn, concludedOn, closedOn, conclusion, counts } =
+    conference;
   return {
     id,
     name,
@@ -84,7 +102,14 @@ export function detailOf(conference: PublicConference): z.input<typeof conferenc
     theme,
     unit: { slug: unitSlug, name: unitName },
     chairs: conference.chairs.map((chair) => `${chair.title} ${chair.organisation}`),
-    sessions: conference.sessions.map(({ name: title, heldOn: on, startsAt, place, way, groups }) => ({ name: title, heldOn: on, startsAt, place, way, groups })),
+    sessions: conference.sessions.map(({ name: title, heldOn: on, startsAt, place, way, groups }) => ({
+      name: title,
+      heldOn: on,
+      startsAt,
+      place,
+      way,
+      groups,
+    })),
     announcedOn,
     heldOn,
     concludedOn,

@@ -8,7 +8,10 @@ import { listPublicConferences } from './public-list.ts';
 import { getPublicConference } from './public-queries.ts';
 import { submitFromApi } from './submit-from-api.ts';
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({ description, content: { 'application/json': { schema } } });
+const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 const listRoute = createRoute({
   method: 'get',
@@ -22,7 +25,10 @@ const listRoute = createRoute({
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
   },
-  responses: { 200: json('One page', z.object({ items: z.array(conferenceSummary), next: z.string().nullable() })), ...problemAnswers(422) },
+  responses: {
+    200: json('One page', z.object({ items: z.array(conferenceSummary), next: z.string().nullable() })),
+    ...problemAnswers(422),
+  },
 });
 
 const detailRoute = createRoute({

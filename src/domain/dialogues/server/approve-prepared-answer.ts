@@ -15,7 +15,12 @@ export const approvePreparedAnswer = defineVerb({
     const version = prepared.version + 1;
     await tx
       .updateTable('prepared_answer')
-      .set({ state: 'approved', approved_at: ctx.now, approved_by_post_id: ctx.actor.kind === 'officer' ? ctx.actor.hat.postId : null, version })
+      .set({
+        state: 'approved',
+        approved_at: ctx.now,
+        approved_by_post_id: ctx.actor.kind === 'officer' ? ctx.actor.hat.postId : null,
+        version,
+      })
       .where('matter_id', '=', input.opinionId)
       .execute();
     return { result: { version }, entries: [opinionEntry('answer-approved', prepared.opinion, { version })] };

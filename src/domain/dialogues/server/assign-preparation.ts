@@ -36,7 +36,9 @@ export const assignPreparation = defineVerb({
           .where('prepared_answer.organisation_id', '<>', input.organisationId),
       )
       .execute();
-    const [first, ...others] = opinions.map((opinion) => opinionEntry('preparation-assigned', opinion, { organisation: input.organisationId }));
+    const [first, ...others] = opinions.map((opinion) =>
+      opinionEntry('preparation-assigned', opinion, { organisation: input.organisationId }),
+    );
     if (first === undefined) throw new NotFound('dialogues.no-such-opinion');
     return { result: { assigned: opinions.length }, entries: [first, ...others] };
   },
@@ -54,6 +56,10 @@ async function lockAll(tx: Tx, ids: readonly string[]): Promise<{ unitId: string
     .execute();
   const [first] = rows;
   // Opinions of two units are never one person's business: the others are as if they were not there.
-  if (first === undefined || rows.length < new Set(ids).size || rows.some((row) => row.unitId !== first.unitId)) throw new NotFound('dialogues.no-such-opinion');
-  return { unitId: first.unitId, opinions: rows.map((row) => ({ id: row.id, unitId: row.unitId, state: row.state as ConferenceState | null })) };
+  if (first === undefined || rows.length < new Set(ids).size || rows.some((row) => row.unitId !== first.unitId))
+    throw new NotFound('dialogues.no-such-opinion');
+  return {
+    unitId: first.unitId,
+    opinions: rows.map((row) => ({ id: row.id, unitId: row.unitId, state: row.state as ConferenceState | null })),
+  };
 }

@@ -16,6 +16,9 @@ export const cancelConference = defineVerb({
     await demandNoneStarted(tx, conference.id);
     const today = dayOf(ctx.now);
     await changeConference(tx, conference, { state: 'cancelled', halted_on: today, halted_reason: input.reason });
-    return { result: { on: today }, entries: [conferenceEntry(conference, 'cancelled', { on: today, from: conference.state }, conference.state === 'draft' ? 2 : 0)] };
+    return {
+      result: { on: today },
+      entries: [conferenceEntry(conference, 'cancelled', { on: today, from: conference.state }, conference.state === 'draft' ? 2 : 0)],
+    };
   },
 });

@@ -15,7 +15,13 @@ export const composeDocuments = defineVerb({
   may: (actor, conference) => mayManage(actor, conference),
   act: async (tx, ctx, input, conference) => {
     demandAct(conference, 'compose-documents');
-    const { papers, entries } = await composePapers(tx, ctx, conference, [...new Set(input.kinds)], await readPaperFacts(tx, conference.id));
+    const { papers, entries } = await composePapers(
+      tx,
+      ctx,
+      conference,
+      [...new Set(input.kinds)],
+      await readPaperFacts(tx, conference.id),
+    );
     if (papers.length === 0) return { result: { papers }, unchanged: 'all these papers are beyond their draft' };
     const own = conferenceEntry(conference, 'documents-composed', { documents: papers.map((paper) => paper.documentId) }, 2);
     return { result: { papers }, entries: [own, ...entries] };

@@ -28,11 +28,22 @@ export const concludeConference = defineVerb({
     await numberCollected(tx, conference.id);
     await demandDisposed(await countedRows(tx, conference.id));
     const on = dayOf(ctx.now);
-    await changeConference(tx, conference, { state: 'concluded', concluded_on: on, conclusion: input.conclusion, concludes_post_id: concludesPostId });
+    await changeConference(tx, conference, {
+      state: 'concluded',
+      concluded_on: on,
+      conclusion: input.conclusion,
+      concludes_post_id: concludesPostId,
+    });
     const dated = await datePromises(tx, ctx, conference, on);
     const resultDueOn = await resultTerm(tx, conference.unitId, conference.heldOn ?? on);
     const kinds: PaperKind[] = ['minutes', 'conclusion', ...(resultDueOn === undefined ? [] : (['result-notice'] as const)), 'plan'];
-    const { papers, entries } = await composePapers(tx, ctx, { ...conference, concludesPostId }, kinds, await readPaperFacts(tx, conference.id));
+    const { papers, entries } = await composePapers(
+      tx,
+      ctx,
+      { ...conference, concludesPostId },
+      kinds,
+      await readPaperFacts(tx, conference.id),
+    );
     const own = conferenceEntry(conference, 'concluded', { on, by: concludesPostId, dated: dated.count });
     return { result: { papers, resultDueOn: resultDueOn ?? null }, entries: [own, ...dated.entries, ...entries] };
   },

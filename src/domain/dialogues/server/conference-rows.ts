@@ -72,10 +72,16 @@ export async function lockConference(tx: Tx, conferenceId: string): Promise<Conf
 /** Throws Refused when the state does not allow the act, Conflict when the form was filled in on an older version. */
 export function demandAct(conference: ConferenceRow, action: ConferenceAction, version?: number): void {
   demand(mayDo(conference.state, action));
-  if (version !== undefined && version !== conference.version) throw new Conflict('dialogues.edited-meanwhile', { current: conference.version });
+  if (version !== undefined && version !== conference.version)
+    throw new Conflict('dialogues.edited-meanwhile', { current: conference.version });
 }
 
-export function conferenceEntry(conference: { id: string; unitId: string }, kind: string, facts: Entry['facts'] = {}, audience: Audience = 0): Entry {
+export function conferenceEntry(
+  conference: { id: string; unitId: string },
+  kind: string,
+  facts: Entry['facts'] = {},
+  audience: Audience = 0,
+): Entry {
   return { kind: `dialogues.${kind}`, subject: `conference:${conference.id}`, unitId: conference.unitId, audience, facts };
 }
 

@@ -20,6 +20,9 @@ export const createConference = defineVerb({
       .execute();
     await writeLists(tx, id, input);
     const conference = { id, unitId: input.unitId };
-    return { result: { id, version: 1 }, entries: [conferenceEntry(conference, 'conference-created', { kind: input.kind, basis: input.basis }, 2)] };
+    return {
+      result: { id, version: 1 },
+      entries: [conferenceEntry(conference, 'conference-created', { kind: input.kind, basis: input.basis }, 2)],
+    };
   },
 });

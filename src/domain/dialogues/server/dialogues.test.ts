@@ -14,7 +14,18 @@ import { recordSpokenOpinion } from './record-spoken-opinion.ts';
 import { setSessions } from './set-sessions.ts';
 import { startFollowUp } from './start-follow-up.ts';
 import { startSession } from './start-session.ts';
-import { aPlannedConference, aRunningConference, aWard, conferenceInput, proveNotice, resident, sessionInput, wearing, withCalendar, type Ward } from './testing.ts';
+import {
+  aPlannedConference,
+  aRunningConference,
+  aWard,
+  conferenceInput,
+  proveNotice,
+  resident,
+  sessionInput,
+  wearing,
+  withCalendar,
+  type Ward,
+} from './testing.ts';
 
 const { app } = await testDatabase();
 let ward: Ward;
@@ -26,7 +37,11 @@ beforeAll(async () => {
   other = await aWard(app);
 });
 
-const code = (promise: Promise<unknown>) => promise.then(() => 'done', (error: { code?: string; message: string }) => error.code ?? error.message);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
 const clerk = (on: string, time?: string) => wearing(app, ward, 'clerk', on, time);
 
 async function kinds(subject: string): Promise<string[]> {
@@ -37,12 +52,18 @@ async function kinds(subject: string): Promise<string[]> {
 describe('planning', () => {
   it('goes from draft to plan and writes each act into the journal', async () => {
     const { conferenceId } = await aPlannedConference(app, ward);
-    expect(await kinds(`conference:${conferenceId}`)).toEqual(['dialogues.conference-created', 'dialogues.sessions-set', 'dialogues.planned']);
+    expect(await kinds(`conference:${conferenceId}`)).toEqual([
+      'dialogues.conference-created',
+      'dialogues.sessions-set',
+      'dialogues.planned',
+    ]);
   });
 
   it('is for the office of the own unit only', async () => {
     expect(await code(createConference(wearing(app, other, 'clerk', '2026-11-20'), conferenceInput(ward)))).toBe('dialogues.not-own-unit');
-    expect(await code(createConference(wearing(app, ward, 'department', '2026-11-20'), conferenceInput(ward)))).toBe('dialogues.not-this-role');
+    expect(await code(createConference(wearing(app, ward, 'department', '2026-11-20'), conferenceInput(ward)))).toBe(
+      'dialogues.not-this-role',
+    );
     expect(await code(createConference(resident(app, '2026-11-20'), conferenceInput(ward)))).toBe('dialogues.not-an-officer');
   });
 
@@ -62,7 +83,9 @@ describe('planning', () => {
 
   it('asks for the ground of an extraordinary dialogue', async () => {
     const input = { ...conferenceInput(ward), kind: 'extraordinary' as const };
-    await expect(createConference(clerk('2026-11-20'), input)).rejects.toMatchObject({ fields: { ground: { code: 'dialogues.ground-missing' } } });
+    await expect(createConference(clerk('2026-11-20'), input)).rejects.toMatchObject({
+      fields: { ground: { code: 'dialogues.ground-missing' } },
+    });
   });
 });
 
@@ -75,7 +98,11 @@ describe('the notice', () => {
   it('is in time on the seventh day before', async () => {
     const { conferenceId } = await aPlannedConference(app, ward);
     await proveNotice(app, ward, conferenceId, '2026-12-16');
-    expect(await announceConference(clerk('2026-12-16', '17:00'), { conferenceId })).toEqual({ announcedOn: '2026-12-16', latestOn: '2026-12-16', late: 0 });
+    expect(await announceConference(clerk('2026-12-16', '17:00'), { conferenceId })).toEqual({
+      announcedOn: '2026-12-16',
+      latestOn: '2026-12-16',
+      late: 0,
+    });
   });
 
   it('is late a day after, and then keeps a reason', async () => {
@@ -84,7 +111,12 @@ describe('the notice', () => {
     const announce = (lateReason?: string) => announceConference(clerk('2026-12-17', '17:00'), { conferenceId, lateReason });
     await expect(announce()).rejects.toMatchObject({
       code: 'dialogues.notice-late',
-      params: { days: 1, heldOn: '2026-12-23', latestOn: '2026-12-16', citation: 'khoản 2 Điều 43 Luật Tổ chức chính quyền địa phương năm 2025' },
+      params: {
+        days: 1,
+        heldOn: '2026-12-23',
+        latestOn: '2026-12-16',
+        citation: 'khoản 2 Điều 43 Luật Tổ chức chính quyền địa phương năm 2025',
+      },
     });
     expect(await announce('Mất điện hai ngày')).toMatchObject({ late: 1 });
   });
@@ -125,26 +157,58 @@ describe('from the hall to the end of the follow-up', () => {
     const { conferenceId, sessionId } = await aRunningConference(app, ward);
     const at = clerk('2026-12-23', '09:00');
     const speak = (words: string) => recordSpokenOpinion(at, { submissionId: newId(), sessionId, words, groupId: ward.groups.three });
-    const [one, two, three, four] = [await speak('Xin hỏi giờ đổ rác.'), await speak('Cống ngõ 12 tắc.'), await speak('Đèn đường quốc lộ hỏng.'), await speak('Xin thêm ghế đá.')];
-    const dispose = (opinionId: string, disposition: Parameters<typeof disposeOpinion>[1]['disposition']) => disposeOpinion(at, { opinionId, version: 1, disposition });
+    const [one, two, three, four] = [
+      await speak('Xin hỏi giờ đổ rác.'),
+      await speak('Cống ngõ 12 tắc.'),
+      await speak('Đèn đường quốc lộ hỏng.'),
+      await speak('Xin thêm ghế đá.'),
+    ];
+    const dispose = (opinionId: string, disposition: Parameters<typeof disposeOpinion>[1]['disposition']) =>
+      disposeOpinion(at, { opinionId, version: 1, disposition });
     await dispose(one.opinionId, { kind: 'answered', postId: ward.posts.chair, answer: 'Xe thu rác lúc 18 giờ hằng ngày tại đầu ngõ 12.' });
     expect(await code(dispose(one.opinionId, { kind: 'noted', will: 'Đưa vào kế hoạch quý I/2027.' }))).toBe('dialogues.edited-meanwhile');
     expect(await dispose(two.opinionId, { kind: 'assigned', organisationId: ward.bodies.department })).toMatchObject({ dueOn: null });
-    await dispose(three.opinionId, { kind: 'sent-up', bodyName: 'Sở Xây dựng', letterNumber: '210/UBND-KT', letterOn: '2026-12-23', nextOn: '2027-02-05' });
+    await dispose(three.opinionId, {
+      kind: 'sent-up',
+      bodyName: 'Sở Xây dựng',
+      letterNumber: '210/UBND-KT',
+      letterOn: '2026-12-23',
+      nextOn: '2027-02-05',
+    });
     expect(await code(endSession(at, { sessionId, participants: 120 }))).toBe('done');
-    const conclude = () => concludeConference(wearing(app, ward, 'clerk', '2026-12-23', '18:00'), { conferenceId, conclusion: 'Đề nghị các đơn vị giải quyết đúng hạn.' });
+    const conclude = () =>
+      concludeConference(wearing(app, ward, 'clerk', '2026-12-23', '18:00'), {
+        conferenceId,
+        conclusion: 'Đề nghị các đơn vị giải quyết đúng hạn.',
+      });
     await expect(conclude()).rejects.toMatchObject({ code: 'dialogues.undisposed', params: { count: 1, labels: '4' } });
-    await dispose(four.opinionId, { kind: 'guided', procedure: 'reception', where: 'Mời ông bà đến buổi tiếp công dân thứ Năm hằng tuần.' });
+    await dispose(four.opinionId, {
+      kind: 'guided',
+      procedure: 'reception',
+      where: 'Mời ông bà đến buổi tiếp công dân thứ Năm hằng tuần.',
+    });
     const { papers, resultDueOn } = await conclude();
     expect(papers.map((paper) => paper.kind)).toEqual(['minutes', 'conclusion', 'result-notice', 'plan']);
     // The tenth day is a Saturday.
     expect(resultDueOn).toBe('2027-01-04');
-    const promise = await app.selectFrom('commitment').select(['due_on', 'id']).where('matter_id', '=', two.opinionId).executeTakeFirstOrThrow();
+    const promise = await app
+      .selectFrom('commitment')
+      .select(['due_on', 'id'])
+      .where('matter_id', '=', two.opinionId)
+      .executeTakeFirstOrThrow();
     // The Party's 20 working days: this ward lies in no province with a local rule.
     expect(promise.due_on).toBe('2027-01-21');
     await startFollowUp(clerk('2026-12-28'), { conferenceId });
-    await expect(closeConference(clerk('2027-01-10'), { conferenceId })).rejects.toMatchObject({ code: 'dialogues.unfinished', params: { count: 1, labels: '2' } });
-    const layouts = await app.selectFrom('document').select(['kind', 'layout']).where('subject_id', '=', conferenceId).orderBy('kind').execute();
+    await expect(closeConference(clerk('2027-01-10'), { conferenceId })).rejects.toMatchObject({
+      code: 'dialogues.unfinished',
+      params: { count: 1, labels: '2' },
+    });
+    const layouts = await app
+      .selectFrom('document')
+      .select(['kind', 'layout'])
+      .where('subject_id', '=', conferenceId)
+      .orderBy('kind')
+      .execute();
     expect(layouts).toEqual([
       { kind: 'conclusion', layout: 'party-05-2026' },
       { kind: 'minutes', layout: 'state-30-2020' },

@@ -51,7 +51,12 @@ export async function getHall(ctx: Ctx, sessionId: string): Promise<Hall> {
     ...rest,
     groups: groups.filter((group) => groupIds.length === 0 || groupIds.includes(group.id)).map(({ id, label }) => ({ id, label })),
     organisations: organisations.map(({ id, name }) => ({ id, name })),
-    posts: posts.map((post) => ({ id: post.id, title: post.title, organisation: post.organisationName, chair: chairPostIds.includes(post.id) })),
+    posts: posts.map((post) => ({
+      id: post.id,
+      title: post.title,
+      organisation: post.organisationName,
+      chair: chairPostIds.includes(post.id),
+    })),
     opinions: opinions.toReversed(),
   };
 }

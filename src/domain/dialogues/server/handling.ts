@@ -43,7 +43,12 @@ async function answered(tx: Tx, ctx: Ctx, opinion: OpinionRow, given: Of<'answer
   return { dueOn: null, commitmentId: recorded.commitmentId, entries };
 }
 
-async function said(tx: Tx, ctx: Ctx, opinion: OpinionRow, answer: { kind: 'noted' | 'guided'; body: string; procedure?: string }): Promise<Handled> {
+async function said(
+  tx: Tx,
+  ctx: Ctx,
+  opinion: OpinionRow,
+  answer: { kind: 'noted' | 'guided'; body: string; procedure?: string },
+): Promise<Handled> {
   const holder = await ownHolder(tx, ctx, opinion);
   const { recorded, entries } = await recordAnswer(tx, ctx, { matterId: opinion.id, holder, answer, byPostId: promiser(ctx, opinion) });
   return { dueOn: null, commitmentId: recorded.commitmentId, entries };
@@ -64,14 +69,20 @@ async function assigned(tx: Tx, ctx: Ctx, opinion: OpinionRow, given: Of<'assign
 async function sentUp(tx: Tx, ctx: Ctx, opinion: OpinionRow, given: Of<'sent-up'>): Promise<Handled> {
   const today = dayOf(ctx.now);
   if (given.nextOn <= today) throw invalidField('disposition.nextOn', 'dialogues.next-day-past');
-  if ((given.letterNumber === undefined) !== (given.letterOn === undefined)) throw invalidField('disposition.letterNumber', 'dialogues.letter-half');
+  if ((given.letterNumber === undefined) !== (given.letterOn === undefined))
+    throw invalidField('disposition.letterNumber', 'dialogues.letter-half');
   const holder = given.organisationId === undefined ? await ownHolder(tx, ctx, opinion) : { organisationId: given.organisationId };
   await demandOrganisations(tx, [holder.organisationId], 'disposition.organisationId');
   const { letterNumber, letterOn, bodyName, nextOn } = given;
   if (letterNumber === undefined || letterOn === undefined) {
     // The letter is still to be written: that is what is owed first, by the day named.
     const term: TermGiven = { cause: 'agreed', from: today, dueOn: nextOn };
-    const { commitment, entries } = await openCommitment(tx, ctx, { matterId: opinion.id, holder, promisedByPostId: promiser(ctx, opinion), term });
+    const { commitment, entries } = await openCommitment(tx, ctx, {
+      matterId: opinion.id,
+      holder,
+      promisedByPostId: promiser(ctx, opinion),
+      term,
+    });
     return { dueOn: commitment.dueOn, commitmentId: commitment.id, entries };
   }
   const body = given.words ?? `Đã kiến nghị ${bodyName} bằng Công văn số ${letterNumber} ngày ${formatDay(letterOn)}.`;
@@ -94,7 +105,11 @@ async function termOf(tx: Tx, ctx: Ctx, opinion: OpinionRow, agreedOn: string | 
 }
 
 function promiser(ctx: Ctx, opinion: OpinionRow): string | undefined {
-  return opinion.conference?.concludesPostId ?? opinion.conference?.chairPostIds[0] ?? (ctx.actor.kind === 'officer' ? ctx.actor.hat.postId : undefined);
+  return (
+    opinion.conference?.concludesPostId ??
+    opinion.conference?.chairPostIds[0] ??
+    (ctx.actor.kind === 'officer' ? ctx.actor.hat.postId : undefined)
+  );
 }
 
 /** The people's committee answers for what no department was named for. */

@@ -7,7 +7,15 @@ import { readOfficeOpinions, type OfficeOpinion } from './office-opinions.ts';
 import { hatOf } from './reading.ts';
 import { noticeLimits, resultTerm } from './terms.ts';
 
-export type OfficeConferenceLine = { id: string; name: string; state: ConferenceState; firstOn: string | null; heldOn: string | null; opinions: number; undisposed: number };
+export type OfficeConferenceLine = {
+  id: string;
+  name: string;
+  state: ConferenceState;
+  firstOn: string | null;
+  heldOn: string | null;
+  opinions: number;
+  undisposed: number;
+};
 
 /** The conferences of the officer's unit, drafts too, latest first. */
 export async function listOfficeConferences(ctx: Ctx): Promise<OfficeConferenceLine[]> {
@@ -33,7 +41,8 @@ export async function listPreparations(ctx: Ctx): Promise<PreparationLine[]> {
     sql`opinion.unit_id = ${hat.unitId} and prepared.matter_id is not null and opinion.disposition is null ${own}`,
   );
   const ids = [...new Set(opinions.flatMap((one) => one.conferenceId ?? []))];
-  const conferences = ids.length === 0 ? [] : await ctx.db.selectFrom('conference').select(['id', 'name', 'first_on']).where('id', 'in', ids).execute();
+  const conferences =
+    ids.length === 0 ? [] : await ctx.db.selectFrom('conference').select(['id', 'name', 'first_on']).where('id', 'in', ids).execute();
   const byId = new Map(conferences.map((row) => [row.id, row]));
   return opinions.map((one) => {
     const conference = one.conferenceId === null ? undefined : byId.get(one.conferenceId);
@@ -43,7 +52,10 @@ export async function listPreparations(ctx: Ctx): Promise<PreparationLine[]> {
 
 /** Opinions collected in the unit that belong to no conference yet. */
 export async function listWaitingOpinions(ctx: Ctx): Promise<OfficeOpinion[]> {
-  return readOfficeOpinions(ctx.db, sql`opinion.unit_id = ${hatOf(ctx).unitId} and opinion.conference_id is null and opinion.taken_out_at is null`);
+  return readOfficeOpinions(
+    ctx.db,
+    sql`opinion.unit_id = ${hatOf(ctx).unitId} and opinion.conference_id is null and opinion.taken_out_at is null`,
+  );
 }
 
 /** `from` and `rule` are what the strip of weeks explains the date with. */
@@ -61,7 +73,15 @@ export type MondayFact = {
 export async function listMondayFacts(ctx: Ctx): Promise<MondayFact[]> {
   const { unitId } = hatOf(ctx);
   const today = dayOf(ctx.now);
-  const { rows } = await sql<{ id: string; name: string; state: ConferenceState; basis: ('law' | 'party')[]; firstOn: string | null; heldOn: string | null; told: boolean }>`
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    state: ConferenceState;
+    basis: ('law' | 'party')[];
+    firstOn: string | null;
+    heldOn: string | null;
+    told: boolean;
+  }>`
     select id, name, state, basis, first_on as "firstOn", held_on as "heldOn",
       exists (select from document where subject_kind = 'conference' and subject_id = conference.id and kind = 'result-notice' and state = 'published') as told
     from conference
@@ -71,7 +91,8 @@ export async function listMondayFacts(ctx: Ctx): Promise<MondayFact[]> {
     const common = { conferenceId: row.id, name: row.name };
     if (row.state === 'planned' && row.firstOn !== null) {
       const limit = strictest(await noticeLimits(ctx.db, unitId, row.basis, row.firstOn));
-      if (limit) facts.push({ ...common, kind: 'notice', dueOn: limit.latestOn, late: limit.latestOn < today, rule: limit.rule, from: row.firstOn });
+      if (limit)
+        facts.push({ ...common, kind: 'notice', dueOn: limit.latestOn, late: limit.latestOn < today, rule: limit.rule, from: row.firstOn });
     } else if (row.heldOn !== null && !row.told && row.basis.includes('law')) {
       const dueOn = await resultTerm(ctx.db, unitId, row.heldOn);
       if (dueOn) facts.push({ ...common, kind: 'result', dueOn, late: dueOn < today, rule: 'dialogue.gov.result', from: row.heldOn });

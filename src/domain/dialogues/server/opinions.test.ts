@@ -23,7 +23,11 @@ beforeAll(async () => {
   other = await aWard(app);
 });
 
-const code = (promise: Promise<unknown>) => promise.then(() => 'done', (error: { code?: string; message: string }) => error.code ?? error.message);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
 const words = 'Đề nghị nạo vét cống ngõ 12.';
 
 describe('an opinion from the web', () => {
@@ -51,7 +55,8 @@ describe('an opinion from the web', () => {
   });
 
   it('takes 10,000 characters and no more', async () => {
-    const send = (length: number) => submitOpinion(resident(app, '2026-11-21'), { submissionId: newId(), unitId: ward.unitId, words: 'a'.repeat(length) });
+    const send = (length: number) =>
+      submitOpinion(resident(app, '2026-11-21'), { submissionId: newId(), unitId: ward.unitId, words: 'a'.repeat(length) });
     expect(await code(send(10_000))).toBe('done');
     await expect(send(10_001)).rejects.toMatchObject({ fields: { words: { code: 'input.too-long' } } });
   });
@@ -65,7 +70,12 @@ describe('an opinion from the web', () => {
   });
 
   it('is refused for a group of another unit', async () => {
-    const send = submitOpinion(resident(app, '2026-11-21'), { submissionId: newId(), unitId: ward.unitId, words, groupId: other.groups.three });
+    const send = submitOpinion(resident(app, '2026-11-21'), {
+      submissionId: newId(),
+      unitId: ward.unitId,
+      words,
+      groupId: other.groups.three,
+    });
     await expect(send).rejects.toMatchObject({ fields: { groupId: { code: 'dialogues.no-such-group' } } });
   });
 
@@ -80,11 +90,25 @@ describe('an opinion from the web', () => {
   });
 
   it('shows its sender to the office only, and keeps that it was read', async () => {
-    const { opinionId } = await submitOpinion(resident(app, '2026-11-21'), { submissionId: newId(), unitId: ward.unitId, words, name: 'Công dân tổ 3', telephone: '0900000000' });
-    expect(await readSender(wearing(app, ward, 'clerk', '2026-11-22'), opinionId)).toEqual({ name: 'Công dân tổ 3', telephone: '0900000000' });
+    const { opinionId } = await submitOpinion(resident(app, '2026-11-21'), {
+      submissionId: newId(),
+      unitId: ward.unitId,
+      words,
+      name: 'Công dân tổ 3',
+      telephone: '0900000000',
+    });
+    expect(await readSender(wearing(app, ward, 'clerk', '2026-11-22'), opinionId)).toEqual({
+      name: 'Công dân tổ 3',
+      telephone: '0900000000',
+    });
     expect(await readSender(wearing(app, ward, 'department', '2026-11-22'), opinionId)).toBeUndefined();
     expect(await readSender(wearing(app, other, 'clerk', '2026-11-22'), opinionId)).toBeUndefined();
-    const read = await owner.selectFrom('access_log').select('refused').where('subject', '=', `opinion:${opinionId}`).orderBy('id').execute();
+    const read = await owner
+      .selectFrom('access_log')
+      .select('refused')
+      .where('subject', '=', `opinion:${opinionId}`)
+      .orderBy('id')
+      .execute();
     expect(read.map((row) => row.refused)).toEqual([false, true, false]);
   });
 });
@@ -93,7 +117,10 @@ describe('opinions that an officer writes down', () => {
   it('come as many lines with numbers and receipts', async () => {
     const own = await aWard(app);
     const { conferenceId } = await aPlannedConference(app, own);
-    const lines = [{ words: 'Việc một của tổ 3', groupId: own.groups.three }, { words: 'Việc hai của tổ 17', groupId: own.groups.seventeen }];
+    const lines = [
+      { words: 'Việc một của tổ 3', groupId: own.groups.three },
+      { words: 'Việc hai của tổ 17', groupId: own.groups.seventeen },
+    ];
     const input = { unitId: own.unitId, conferenceId, source: 'front' as const, lines };
     const recorded = await recordOpinion(wearing(app, own, 'front', '2026-11-25'), input);
     expect(recorded.map((line) => line.number)).toEqual([1, 2]);
@@ -105,7 +132,11 @@ describe('opinions that an officer writes down', () => {
     const group = wearing(app, ward, 'group', '2026-11-25');
     const line = (groupId?: string) => ({ unitId: ward.unitId, source: 'group' as const, lines: [{ words, groupId }] });
     const [own] = await recordOpinion(group, line());
-    const kept = await app.selectFrom('opinion').select('group_id').where('matter_id', '=', own?.opinionId ?? '').executeTakeFirstOrThrow();
+    const kept = await app
+      .selectFrom('opinion')
+      .select('group_id')
+      .where('matter_id', '=', own?.opinionId ?? '')
+      .executeTakeFirstOrThrow();
     expect(kept.group_id).toBe(ward.groups.three);
     expect(await code(recordOpinion(group, line(ward.groups.seventeen)))).toBe('dialogues.not-own-group');
   });
@@ -113,12 +144,22 @@ describe('opinions that an officer writes down', () => {
   it('are put right by one writer at a time; a resident’s own words stay', async () => {
     const clerk = wearing(app, ward, 'clerk', '2026-11-25');
     const [own] = await recordOpinion(clerk, { unitId: ward.unitId, source: 'counter', lines: [{ words }] });
-    const edit = { opinionId: own?.opinionId ?? '', version: 1, words: 'Đã sửa lỗi chính tả.', capacity: 'group' as const, groupId: ward.groups.three };
+    const edit = {
+      opinionId: own?.opinionId ?? '',
+      version: 1,
+      words: 'Đã sửa lỗi chính tả.',
+      capacity: 'group' as const,
+      groupId: ward.groups.three,
+    };
     expect(await editOpinion(clerk, edit)).toEqual({ version: 2 });
     expect(await code(editOpinion(clerk, edit))).toBe('dialogues.edited-meanwhile');
     const sent = await submitOpinion(resident(app, '2026-11-21'), { submissionId: newId(), unitId: ward.unitId, words });
     await editOpinion(clerk, { ...edit, opinionId: sent.opinionId });
-    const kept = await app.selectFrom('opinion').select(['words', 'group_id']).where('matter_id', '=', sent.opinionId).executeTakeFirstOrThrow();
+    const kept = await app
+      .selectFrom('opinion')
+      .select(['words', 'group_id'])
+      .where('matter_id', '=', sent.opinionId)
+      .executeTakeFirstOrThrow();
     expect(kept).toEqual({ words, group_id: ward.groups.three });
   });
 });
@@ -155,8 +196,16 @@ describe('a prepared answer', () => {
     const [line] = await recordOpinion(clerk, { unitId: own.unitId, conferenceId, source: 'counter', lines: [{ words }] });
     const opinionId = line?.opinionId ?? '';
     await assignPreparation(clerk, { opinionIds: [opinionId], organisationId: own.bodies.front });
-    const draft = draftPreparedAnswer(wearing(app, own, 'department', '2026-11-26'), { opinionId, version: 1, body: 'Nội dung của phòng khác.' });
+    const draft = draftPreparedAnswer(wearing(app, own, 'department', '2026-11-26'), {
+      opinionId,
+      version: 1,
+      body: 'Nội dung của phòng khác.',
+    });
     expect(await code(draft)).toBe('dialogues.not-own-organisation');
-    expect(await code(assignPreparation(wearing(app, other, 'clerk', '2026-11-25'), { opinionIds: [opinionId], organisationId: own.bodies.front }))).toBe('dialogues.not-own-unit');
+    expect(
+      await code(
+        assignPreparation(wearing(app, other, 'clerk', '2026-11-25'), { opinionIds: [opinionId], organisationId: own.bodies.front }),
+      ),
+    ).toBe('dialogues.not-own-unit');
   });
 });

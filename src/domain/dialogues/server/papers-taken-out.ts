@@ -17,8 +17,22 @@ export async function clearPapers(tx: Tx, ctx: Ctx, opinion: OpinionRow): Promis
     if (!isPaper(row.kind) || !wasInForce(row.state)) continue;
     const { id, unitId, issuingOrganisationId, signerPostId, subjectKind, subjectId, kind, signing } = row;
     const { signerTitle: _, ...form } = signing;
-    const given = { unitId, issuingOrganisationId, signerPostId, subjectKind, subjectId, kind, signing: form, ...(await anew(tx, subjectId, kind)) };
-    const opened = await openDraft(tx, ctx, { ...given, opinionIds: [...given.opinionIds] }, row.publishedOn === null ? {} : { replacesId: id });
+    const given = {
+      unitId,
+      issuingOrganisationId,
+      signerPostId,
+      subjectKind,
+      subjectId,
+      kind,
+      signing: form,
+      ...(await anew(tx, subjectId, kind)),
+    };
+    const opened = await openDraft(
+      tx,
+      ctx,
+      { ...given, opinionIds: [...given.opinionIds] },
+      row.publishedOn === null ? {} : { replacesId: id },
+    );
     drafts.push(opened.documentId);
     entries.push(...opened.entries);
   }

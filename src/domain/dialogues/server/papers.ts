@@ -57,7 +57,11 @@ async function findLiving(tx: Tx, conferenceId: string, kind: PaperKind): Promis
 async function signerOf(tx: Tx, conference: Conference, kind: PaperKind): Promise<Signer> {
   if (kind === 'conclusion') {
     if (conference.concludesPostId === null) throw new Refused('dialogues.concluder-missing');
-    const post = await tx.selectFrom('post').select(['organisation_id']).where('id', '=', conference.concludesPostId).executeTakeFirstOrThrow();
+    const post = await tx
+      .selectFrom('post')
+      .select(['organisation_id'])
+      .where('id', '=', conference.concludesPostId)
+      .executeTakeFirstOrThrow();
     return { issuingOrganisationId: post.organisation_id, signerPostId: conference.concludesPostId };
   }
   const { rows } = await sql<Signer>`

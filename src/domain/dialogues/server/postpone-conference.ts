@@ -16,6 +16,9 @@ export const postponeConference = defineVerb({
     await demandNoneStarted(tx, conference.id);
     const today = dayOf(ctx.now);
     await changeConference(tx, conference, { state: 'postponed', halted_on: today, halted_reason: input.reason, renewed_at: ctx.now });
-    return { result: { on: today }, entries: [conferenceEntry(conference, 'postponed', { on: today, from: conference.state }, conference.state === 'draft' ? 2 : 0)] };
+    return {
+      result: { on: today },
+      entries: [conferenceEntry(conference, 'postponed', { on: today, from: conference.state }, conference.state === 'draft' ? 2 : 0)],
+    };
   },
 });

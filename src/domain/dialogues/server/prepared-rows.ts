@@ -3,7 +3,14 @@ import { Conflict, Refused } from '#platform/errors.ts';
 import type { PreparationState } from '../opinion.ts';
 import { demandOpinionAct, lockOpinion, type OpinionRow } from './opinion-rows.ts';
 
-export type PreparedRow = { opinion: OpinionRow; unitId: string; organisationId: string; chairPostIds: readonly string[]; state: PreparationState; version: number };
+export type PreparedRow = {
+  opinion: OpinionRow;
+  unitId: string;
+  organisationId: string;
+  chairPostIds: readonly string[];
+  state: PreparationState;
+  version: number;
+};
 
 /** Loads an opinion with the answer being prepared. Throws Refused when nobody was asked to prepare one. */
 export async function lockPrepared(tx: Tx, opinionId: string): Promise<PreparedRow> {

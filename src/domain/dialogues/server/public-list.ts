@@ -25,7 +25,10 @@ type Filter = { unitId?: string | undefined; state?: ConferenceState | undefined
 export async function listPublicConferences(ctx: Ctx, filter: Filter = {}): Promise<PublicConferencePage> {
   const limit = filter.limit ?? 20;
   const [day, id] = filter.after?.split('_') ?? [];
-  const after = day !== undefined && id !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && /^[0-9a-f-]{36}$/.test(id) ? sql`and (first_on, id) < (${day}::date, ${id}::uuid)` : sql``;
+  const after =
+    day !== undefined && id !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && /^[0-9a-f-]{36}$/.test(id)
+      ? sql`and (first_on, id) < (${day}::date, ${id}::uuid)`
+      : sql``;
   const { rows } = await sql<Omit<PublicConferenceLine, 'shownState'> & { inSession: boolean }>`
     select id, unit_id as "unitId", unit_slug as "unitSlug", unit_name as "unitName", name, theme, state, in_session as "inSession",
       first_on as "firstOn", collecting_from as "collectingFrom", collecting_to as "collectingTo", sessions, halted_reason as "haltedReason"
@@ -36,7 +39,9 @@ export async function listPublicConferences(ctx: Ctx, filter: Filter = {}): Prom
       ${after}
     order by first_on desc, id desc
     limit ${limit + 1}`.execute(ctx.db);
-  const items = rows.slice(0, limit).map(({ inSession, ...row }): PublicConferenceLine => ({ ...row, shownState: inSession ? 'in-session' : row.state }));
+  const items = rows
+    .slice(0, limit)
+    .map(({ inSession, ...row }): PublicConferenceLine => ({ ...row, shownState: inSession ? 'in-session' : row.state }));
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? `${last.firstOn}_${last.id}` : null };
 }

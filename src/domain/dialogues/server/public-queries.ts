@@ -94,14 +94,21 @@ export type PublicConference = {
   documents: PublicDocument[];
 };
 
-type Row = Omit<PublicConference, 'sessions' | 'counts' | 'opinions' | 'unreleased' | 'documents' | 'concluder' | 'convening' | 'invited' | 'resultDueOn' | 'shownState'> & {
+type Row = Omit<
+  PublicConference,
+  'sessions' | 'counts' | 'opinions' | 'unreleased' | 'documents' | 'concluder' | 'convening' | 'invited' | 'resultDueOn' | 'shownState'
+> & {
   inSession: boolean;
   concluderTitle: string | null;
   concluderBody: string | null;
   bodies: { name: string; part: string }[];
   sessions: (Omit<PublicSession, 'groups'> & { groupIds: string[] })[];
 };
-type OpinionRow = Omit<PublicOpinion, 'group' | 'spoken' | 'matterId' | 'answerKind'> & { matterId: string | null; groupId: string | null; answer_kind: AnswerKind | null };
+type OpinionRow = Omit<PublicOpinion, 'group' | 'spoken' | 'matterId' | 'answerKind'> & {
+  matterId: string | null;
+  groupId: string | null;
+  answer_kind: AnswerKind | null;
+};
 
 /** The whole public page of a conference. Throws NotFound, also for a draft. At most six statements. */
 export async function getPublicConference(ctx: Ctx, conferenceId: string): Promise<PublicConference> {

@@ -59,7 +59,13 @@ export const recordOpinion = defineVerb({
   },
 });
 
-async function openAll(tx: Tx, ctx: Ctx, input: { unitId: string; source: 'group' | 'counter' | 'front' }, lines: readonly OpinionLine[], addressee: Addressee) {
+async function openAll(
+  tx: Tx,
+  ctx: Ctx,
+  input: { unitId: string; source: 'group' | 'counter' | 'front' },
+  lines: readonly OpinionLine[],
+  addressee: Addressee,
+) {
   const toldBy = await receiptTerm(tx, input.unitId, ctx.now);
   const given = lines.map((line) => ({
     kind: 'dialogue-opinion' as const,
@@ -71,7 +77,10 @@ async function openAll(tx: Tx, ctx: Ctx, input: { unitId: string; source: 'group
     capacity: line.capacity,
     toldBy,
     // Without a sender's own id one is made here: the person at the counter gets a private code as well.
-    submission: { id: line.submissionId ?? newId(ctx.now), content: { unit: input.unitId, conference: addressee.conference?.id, words: line.words, group: line.groupId } },
+    submission: {
+      id: line.submissionId ?? newId(ctx.now),
+      content: { unit: input.unitId, conference: addressee.conference?.id, words: line.words, group: line.groupId },
+    },
   }));
   const ids = given.map((line) => line.submission.id);
   if (new Set(ids).size < ids.length) throw new Refused('dialogues.submission-differs');

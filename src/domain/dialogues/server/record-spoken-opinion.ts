@@ -25,7 +25,10 @@ export const recordSpokenOpinion = defineVerb({
       topic: input.topic,
       groupId: input.groupId,
       capacity: input.capacity,
-      submission: { id: input.submissionId, content: { session: sessionId, words: input.words, group: input.groupId, for: input.speakingFor } },
+      submission: {
+        id: input.submissionId,
+        content: { session: sessionId, words: input.words, group: input.groupId, for: input.speakingFor },
+      },
     }).catch((error: unknown) => {
       throw error instanceof Conflict ? new Conflict('dialogues.submission-differs') : error;
     });

@@ -1,7 +1,12 @@
 import type { Tx } from '#platform/db/database.server.ts';
 import { Invalid, type Params } from '#platform/errors.ts';
 
-type Named = { conveningOrganisationIds: string[]; invitedOrganisationIds: string[]; chairPostIds: string[]; concludesPostId?: string | undefined };
+type Named = {
+  conveningOrganisationIds: string[];
+  invitedOrganisationIds: string[];
+  chairPostIds: string[];
+  concludesPostId?: string | undefined;
+};
 
 /** Every body and post a conference names is one of the product's; else a form made by hand would end as a server error. */
 export async function demandNamed(tx: Tx, named: Named): Promise<void> {

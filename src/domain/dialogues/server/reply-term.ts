@@ -10,7 +10,10 @@ import type { Basis } from '../dialogue.ts';
  */
 export async function replyTerm(tx: Tx, unitId: string, basis: readonly Basis[], from: string): Promise<TermGiven | undefined> {
   const conditions = await placeOf(tx, unitId);
-  const rules = [...(basis.includes('law') ? (['dialogue.item.reply'] as const) : []), ...(basis.includes('party') ? (['dialogue.party.reply'] as const) : [])];
+  const rules = [
+    ...(basis.includes('law') ? (['dialogue.item.reply'] as const) : []),
+    ...(basis.includes('party') ? (['dialogue.party.reply'] as const) : []),
+  ];
   for (const rule of rules) {
     const due = await findDue(tx, rule, { from, unitId, conditions });
     if (due.ok) return { cause: 'rule', rule, from, conditions };

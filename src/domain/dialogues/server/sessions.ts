@@ -6,7 +6,12 @@ export type SessionRow = { id: string; conference: ConferenceRow; heldOn: string
 
 /** The days of a conference's sessions, earliest first. */
 export async function sessionDays(tx: Tx, conferenceId: string): Promise<string[]> {
-  const rows = await tx.selectFrom('conference_session').select('held_on').where('conference_id', '=', conferenceId).orderBy('held_on').execute();
+  const rows = await tx
+    .selectFrom('conference_session')
+    .select('held_on')
+    .where('conference_id', '=', conferenceId)
+    .orderBy('held_on')
+    .execute();
   return rows.map((row) => row.held_on);
 }
 

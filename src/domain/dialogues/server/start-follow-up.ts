@@ -24,7 +24,10 @@ export const startFollowUp = defineVerb({
     const today = dayOf(ctx.now);
     const dated = await datePromises(tx, ctx, conference, (await noticeDay(tx, conference)) ?? conference.concludedOn ?? today);
     await changeConference(tx, conference, { state: 'following-up', following_up_on: today });
-    return { result: { on: today, dated: dated.count }, entries: [conferenceEntry(conference, 'follow-up-started', { on: today }), ...dated.entries] };
+    return {
+      result: { on: today, dated: dated.count },
+      entries: [conferenceEntry(conference, 'follow-up-started', { on: today }), ...dated.entries],
+    };
   },
 });
 

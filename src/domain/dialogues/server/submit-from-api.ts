@@ -7,10 +7,19 @@ import { invalidField } from './references.ts';
 import { submitOpinion } from './submit-opinion.ts';
 
 /** The API's words for the fields of the verb. */
-const fieldNames: Readonly<Record<string, string>> = { submissionId: 'id', unitId: 'unit', conferenceId: 'dialogue', words: 'text', groupId: 'group' };
+const fieldNames: Readonly<Record<string, string>> = {
+  submissionId: 'id',
+  unitId: 'unit',
+  conferenceId: 'dialogue',
+  words: 'text',
+  groupId: 'group',
+};
 
 /** Sends an opinion that came by the API; problems name the fields as the API calls them. */
-export async function submitFromApi(ctx: Ctx, request: OpinionRequest): Promise<{ code: string; secret: string; toldBy: string; repeated: boolean }> {
+export async function submitFromApi(
+  ctx: Ctx,
+  request: OpinionRequest,
+): Promise<{ code: string; secret: string; toldBy: string; repeated: boolean }> {
   const { id, unit, dialogue, text, group, topic, name, telephone } = request;
   const unitId = await unitIdOf(ctx, unit);
   const input = { submissionId: id, unitId, conferenceId: dialogue, words: text, groupId: group, topic, name, telephone };

@@ -23,7 +23,10 @@ export const submitOpinion = defineVerb({
       topic: input.topic,
       groupId: input.groupId,
       toldBy: await receiptTerm(tx, input.unitId, ctx.now),
-      submission: { id: input.submissionId, content: { unit: input.unitId, conference: input.conferenceId, words: input.words, group: input.groupId } },
+      submission: {
+        id: input.submissionId,
+        content: { unit: input.unitId, conference: input.conferenceId, words: input.words, group: input.groupId },
+      },
     }).catch(asOurs);
     const { id: opinionId, code, secret = '', openedOn: receivedOn, toldBy, repeated } = matter;
     const receipt: Receipt = { opinionId, code, secret, receivedOn, toldBy: toldBy ?? '', repeated };

@@ -18,7 +18,13 @@ export const takeOutOpinion = defineVerb({
     const voided = await voidMatter(tx, ctx, { matterId: opinion.id, reason: input.kind });
     await sql`select take_out_opinion(${opinion.id}::uuid, ${input.kind}, ${ctx.now}::timestamptz)`.execute(tx);
     const papers = await clearPapers(tx, ctx, opinion);
-    const own = { ...opinionEntry('opinion-taken-out', opinion, { kind: input.kind, withdrawn: papers.withdrawn, drafts: papers.drafts }), audience: 3 as const };
-    return { result: { withdrawnDocuments: papers.withdrawn, replacementDrafts: papers.drafts }, entries: [own, ...voided.entries, ...papers.entries] };
+    const own = {
+      ...opinionEntry('opinion-taken-out', opinion, { kind: input.kind, withdrawn: papers.withdrawn, drafts: papers.drafts }),
+      audience: 3 as const,
+    };
+    return {
+      result: { withdrawnDocuments: papers.withdrawn, replacementDrafts: papers.drafts },
+      entries: [own, ...voided.entries, ...papers.entries],
+    };
   },
 });

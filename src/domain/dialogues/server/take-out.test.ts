@@ -21,7 +21,11 @@ beforeAll(async () => {
   ward = await aWard(app);
 });
 
-const code = (promise: Promise<unknown>) => promise.then(() => 'done', (error: { code?: string; message: string }) => error.code ?? error.message);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
 const marked = 'zqxaccusation';
 
 /** Every text, list and JSON column of every table the application may read, searched for the words. */
@@ -31,7 +35,9 @@ async function tracesOf(needle: string): Promise<string[]> {
     where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('hoiam_app', c.oid, 'select')`.execute(owner);
   const found: string[] = [];
   for (const { name } of tables) {
-    const { rows } = await sql<{ hits: number }>`select count(*)::int as hits from ${sql.table(name)} t where t::text ilike ${`%${needle}%`}`.execute(app);
+    const { rows } = await sql<{
+      hits: number;
+    }>`select count(*)::int as hits from ${sql.table(name)} t where t::text ilike ${`%${needle}%`}`.execute(app);
     if ((rows[0]?.hits ?? 0) > 0) found.push(name);
   }
   return found;
@@ -47,7 +53,11 @@ async function anAccusation() {
     groupId: ward.groups.three,
     speakingFor: `Người nhà ${marked}`,
   });
-  await disposeOpinion(clerk, { opinionId, version: 1, disposition: { kind: 'answered', postId: ward.posts.chair, answer: `Sẽ xác minh việc ${marked} trong tuần tới.` } });
+  await disposeOpinion(clerk, {
+    opinionId,
+    version: 1,
+    disposition: { kind: 'answered', postId: ward.posts.chair, answer: `Sẽ xác minh việc ${marked} trong tuần tới.` },
+  });
   const { version } = await owner.selectFrom('matter').select('version').where('id', '=', opinionId).executeTakeFirstOrThrow();
   await releaseText(clerk, { matterId: opinionId, version, title: `Việc ${marked}`, body: `Nội dung ${marked} đã duyệt.` });
   await endSession(clerk, { sessionId: running.sessionId });
@@ -59,7 +69,12 @@ describe('taking out', () => {
   it('leaves no trace of the words in any table the application reads; only the count stays', async () => {
     const { conferenceId, opinionId, clerk } = await anAccusation();
     expect(await tracesOf(marked)).toEqual(expect.arrayContaining(['answer', 'document', 'opinion', 'release']));
-    await owner.updateTable('document').set({ state: 'signed', signed_on: '2026-12-23' }).where('kind', '=', 'result-notice').where('subject_id', '=', conferenceId).execute();
+    await owner
+      .updateTable('document')
+      .set({ state: 'signed', signed_on: '2026-12-23' })
+      .where('kind', '=', 'result-notice')
+      .where('subject_id', '=', conferenceId)
+      .execute();
     const result = await takeOutOpinion(wearing(app, ward, 'front', '2026-12-23', '10:00'), { opinionId, kind: 'accusation' });
     expect(result).toMatchObject({ withdrawnDocuments: [expect.any(String)], replacementDrafts: [expect.any(String)] });
     expect(await tracesOf(marked)).toEqual([]);
@@ -81,13 +96,19 @@ describe('taking out', () => {
     expect(await code(at('front', '10:01'))).toBe('dialogues.undo-other-account');
     expect(await code(at('clerk', '10:02'))).toBe('dialogues.undo-too-late');
     expect(await code(at('clerk', '10:01'))).toBe('done');
-    const kept = await app.selectFrom('opinion').select(['words', 'disposition', 'taken_out_at']).where('matter_id', '=', opinionId).executeTakeFirstOrThrow();
+    const kept = await app
+      .selectFrom('opinion')
+      .select(['words', 'disposition', 'taken_out_at'])
+      .where('matter_id', '=', opinionId)
+      .executeTakeFirstOrThrow();
     expect(kept).toEqual({ words: `Ông ${marked} lấy tiền của dân.`, disposition: 'answered', taken_out_at: null });
     expect(await code(restoreOpinion(clerk, { opinionId }))).toBe('dialogues.not-taken-out');
   });
 
   it('is not a department’s act', async () => {
     const { opinionId } = await anAccusation();
-    expect(await code(takeOutOpinion(wearing(app, ward, 'department', '2026-12-23'), { opinionId, kind: 'secret' }))).toBe('dialogues.not-this-role');
+    expect(await code(takeOutOpinion(wearing(app, ward, 'department', '2026-12-23'), { opinionId, kind: 'secret' }))).toBe(
+      'dialogues.not-this-role',
+    );
   });
 });

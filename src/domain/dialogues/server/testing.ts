@@ -23,7 +23,8 @@ export async function aWard(db: Database) {
   const party = await body('party-committee', 'Đảng ủy phường Mẫu');
   const front = await body('front-committee', 'Ủy ban MTTQ Việt Nam phường Mẫu');
   const department = await body('department', 'Phòng Kinh tế, Hạ tầng và Đô thị');
-  const post = (organisation_id: string, title: string, role_hint: Role) => insert(db, 'post', { organisation_id, title, role_hint, valid_from: '2016-01-01' });
+  const post = (organisation_id: string, title: string, role_hint: Role) =>
+    insert(db, 'post', { organisation_id, title, role_hint, valid_from: '2016-01-01' });
   const posts = {
     chair: await post(committee, 'Chủ tịch', 'leader'),
     secretary: await post(party, 'Bí thư', 'leader'),
@@ -32,7 +33,8 @@ export async function aWard(db: Database) {
     department: await post(department, 'Trưởng phòng', 'departmental-officer'),
     group: await post(committee, 'Tổ trưởng tổ dân phố số 3', 'group-officer'),
   };
-  const group = (number: number) => insert(db, 'residential_group', { unit_id: unitId, local_word: 'Tổ dân phố', number, valid_from: '2016-01-01' });
+  const group = (number: number) =>
+    insert(db, 'residential_group', { unit_id: unitId, local_word: 'Tổ dân phố', number, valid_from: '2016-01-01' });
   return { unitId, bodies: { committee, party, front, department }, posts, groups: { three: await group(3), seventeen: await group(17) } };
 }
 
@@ -54,7 +56,13 @@ export function wearing(db: Database, ward: Ward, who: keyof Ward['posts'], on: 
     department: 'departmental-officer',
     group: 'group-officer',
   };
-  const organisations = { ...ward.bodies, chair: ward.bodies.committee, secretary: ward.bodies.party, clerk: ward.bodies.committee, group: ward.bodies.committee };
+  const organisations = {
+    ...ward.bodies,
+    chair: ward.bodies.committee,
+    secretary: ward.bodies.party,
+    clerk: ward.bodies.committee,
+    group: ward.bodies.committee,
+  };
   const accountId = accounts.get(postId) ?? newId();
   accounts.set(postId, accountId);
   const groupId = who === 'group' ? { groupId: ward.groups.three } : {};
@@ -80,7 +88,13 @@ export function conferenceInput(ward: Ward) {
   };
 }
 
-export const sessionInput = { name: 'Phiên toàn phường', heldOn: '2026-12-23', startsAt: '08:00', place: 'hội trường phường', way: 'in-person' as const };
+export const sessionInput = {
+  name: 'Phiên toàn phường',
+  heldOn: '2026-12-23',
+  startsAt: '08:00',
+  place: 'hội trường phường',
+  way: 'in-person' as const,
+};
 
 /** A planned conference with one session on 23/12/2026. */
 export async function aPlannedConference(db: Database, ward: Ward) {
@@ -94,7 +108,8 @@ export async function aPlannedConference(db: Database, ward: Ward) {
 export async function proveNotice(db: Database, ward: Ward, conferenceId: string, on: string): Promise<void> {
   const clerk = wearing(db, ward, 'clerk', on);
   const proof = { kind: 'person-time' as const, person: 'Công chức Văn phòng' };
-  for (const channel of ['portal', 'loudspeaker', 'board'] as const) await addNoticeProof(clerk, { conferenceId, proof: { channel, proof, on } });
+  for (const channel of ['portal', 'loudspeaker', 'board'] as const)
+    await addNoticeProof(clerk, { conferenceId, proof: { channel, proof, on } });
   await addNoticeProof(clerk, { conferenceId, proof: { channel: 'group-head', groupIds: Object.values(ward.groups), proof, on } });
 }
 
@@ -113,7 +128,11 @@ async function aUnit(db: Database, number: number): Promise<string> {
   return id;
 }
 
-async function insert(db: Database, table: 'org_unit' | 'organisation' | 'post' | 'residential_group', row: Record<string, unknown>): Promise<string> {
+async function insert(
+  db: Database,
+  table: 'org_unit' | 'organisation' | 'post' | 'residential_group',
+  row: Record<string, unknown>,
+): Promise<string> {
   const id = newId();
   await db
     .insertInto(table)
