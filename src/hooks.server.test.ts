@@ -12,14 +12,24 @@ import { handle } from './hooks.server.ts';
 const database = await testDatabase();
 process.env['AUTH_SECRET'] = 'a secret for tests, long enough to be one';
 useConfig(readConfig({ PORT: '3601' }, process.cwd()));
-const urls = { hoiam_owner: database.url('hoiam_owner'), hoiam_app: database.url('hoiam_app'), hoiam_public: database.url('hoiam_public'), hoiam_worker: database.url('hoiam_worker') };
+const urls = {
+  hoiam_owner: database.url('hoiam_owner'),
+  hoiam_app: database.url('hoiam_app'),
+  hoiam_public: database.url('hoiam_public'),
+  hoiam_worker: database.url('hoiam_worker'),
+};
 openPools(urls);
 afterAll(closePools);
 
 const now = new Date();
 const system = systemContext(database.app, 'test', now);
 const unit = await aUnit(database.owner, database.app, now);
-const made = await createAccount(system, { unitId: unit.unitId, username: 'van-thu', displayName: 'Văn thư', hats: [{ role: 'registry', postId: unit.postId }] });
+const made = await createAccount(system, {
+  unitId: unit.unitId,
+  username: 'van-thu',
+  displayName: 'Văn thư',
+  hats: [{ role: 'registry', postId: unit.postId }],
+});
 const answer = await signIn({ username: 'van-thu', password: made.password, clientAddress: '192.0.2.1' });
 const cookie = answer.signedIn ? answer.cookie : { name: '', value: '' };
 
@@ -77,11 +87,19 @@ it('holds the form of an ended session on the sign-in page', async () => {
   expect(await response.text()).toBe('the sign-in page');
   const [sent] = fetched;
   expect(sent?.url).toBe('/vi/dang-nhap?/hold');
-  expect(JSON.parse(String(sent?.body.get('held')))).toEqual({ action: '/vi/can-bo/ghi-y-kien?/record', fields: [['text', 'Ý kiến gõ dở']], filesLost: false });
+  expect(JSON.parse(String(sent?.body.get('held')))).toEqual({
+    action: '/vi/can-bo/ghi-y-kien?/record',
+    fields: [['text', 'Ý kiến gõ dở']],
+    filesLost: false,
+  });
 });
 
 it('answers a program that has no session with 401 and no page', async () => {
-  const { response, fetched } = await ask(undefined, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', accept: 'application/json' } });
+  const { response, fetched } = await ask(undefined, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+  });
   expect(response.status).toBe(401);
   expect(fetched).toEqual([]);
 });

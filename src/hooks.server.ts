@@ -35,7 +35,13 @@ async function prepare(event: RequestEvent): Promise<void> {
   const common = { now, requestId: newId(now), locale };
   const resident: Actor = { kind: 'resident' };
   const anonymous: Ctx = { ...common, actor: resident, db: pools().public.db };
-  Object.assign(event.locals, { locale, publicCtx: anonymous, ctx: { ...anonymous, db: pools().app.db }, officer: undefined, session: undefined });
+  Object.assign(event.locals, {
+    locale,
+    publicCtx: anonymous,
+    ctx: { ...anonymous, db: pools().app.db },
+    officer: undefined,
+    session: undefined,
+  });
 
   const session = await currentSession((name) => event.cookies.get(name), now);
   if (session === undefined) return;
@@ -57,9 +63,11 @@ async function askToSignIn(event: RequestEvent): Promise<Response> {
   const { url, request, locals } = event;
   const here = url.pathname + url.search;
   const page = path(locals.locale, '/sign-in', {}, { next: here });
-  if (request.method === 'GET' || request.method === 'HEAD') return new Response(null, { status: 303, headers: { location: page, 'cache-control': 'no-store' } });
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return new Response(null, { status: 303, headers: { location: page, 'cache-control': 'no-store' } });
   const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(request.headers.get('content-type') ?? '');
-  if (!isForm || !/text\/html/.test(request.headers.get('accept') ?? 'text/html')) return Response.json({ type: 'error', status: 401 }, { status: 401 });
+  if (!isForm || !/text\/html/.test(request.headers.get('accept') ?? 'text/html'))
+    return Response.json({ type: 'error', status: 401 }, { status: 401 });
   const held = holdForm(here, await request.formData());
   const body = new FormData();
   if (held) body.set('held', JSON.stringify(held));

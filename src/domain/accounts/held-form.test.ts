@@ -11,7 +11,15 @@ it('keeps every field in order, several of one name too, and says that a file is
   data.append('password', 'không được giữ');
   data.append('photo', new File(['x'], 'anh.jpg'));
   const held = holdForm(action, data);
-  expect(held).toEqual({ action, fields: [['text', 'Đường ngập mỗi khi mưa\n<b>nguyên văn</b>'], ['group', 'a'], ['group', 'b']], filesLost: true });
+  expect(held).toEqual({
+    action,
+    fields: [
+      ['text', 'Đường ngập mỗi khi mưa\n<b>nguyên văn</b>'],
+      ['group', 'a'],
+      ['group', 'b'],
+    ],
+    filesLost: true,
+  });
   expect(readHeld(JSON.stringify(held))).toEqual(held);
   expect(held && wordsOf(held)).toEqual(['Đường ngập mỗi khi mưa\n<b>nguyên văn</b>']);
 });
@@ -24,7 +32,8 @@ it('refuses to carry more than a page can hold, and says so by keeping nothing',
 
 it('sends nobody to another site', () => {
   for (const own of ['/vi', '/vi/can-bo?x=1', '/en/office', action]) expect(isOwnAddress(own)).toBe(true);
-  for (const other of ['//evil.example', 'https://evil.example/vi', '/\\evil.example', '/vi\\..', '/xx/y', '', 'vi/can-bo', '/vi/ \n']) expect(isOwnAddress(other)).toBe(false);
+  for (const other of ['//evil.example', 'https://evil.example/vi', '/\\evil.example', '/vi\\..', '/xx/y', '', 'vi/can-bo', '/vi/ \n'])
+    expect(isOwnAddress(other)).toBe(false);
   expect(readHeld(JSON.stringify({ action: 'https://evil.example', fields: [], filesLost: false }))).toBeUndefined();
   expect(readHeld('{')).toBeUndefined();
 });

@@ -13,7 +13,8 @@ export const en: Shape<typeof vi> = {
     submit: 'Sign in',
     forgotten: 'Forgotten password: the unit’s administrator gives a new one.',
     expired: 'The session has ended.',
-    expiredKept: (count) => `Nothing was written, but what was typed (${count} fields) is kept on this page. Sign in to send it; do not close the page.`,
+    expiredKept: (count) =>
+      `Nothing was written, but what was typed (${count} fields) is kept on this page. Sign in to send it; do not close the page.`,
     needed: 'This page is for officers. Sign in to go on.',
     filesLost: 'Attached files cannot be kept; choose them again later.',
     tooLarge: 'What was typed is too large to be kept here. Go back in the browser and copy it before signing in.',

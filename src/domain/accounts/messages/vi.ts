@@ -11,7 +11,8 @@ export const vi = {
     submit: 'Đăng nhập',
     forgotten: 'Quên mật khẩu: nhờ quản trị của đơn vị cấp lại.',
     expired: 'Phiên làm việc đã hết.',
-    expiredKept: (count: string) => `Chưa ghi gì vào hệ thống, nhưng ${count} mục vừa nhập vẫn còn ở trang này. Xin đăng nhập để gửi tiếp; đừng đóng trang.`,
+    expiredKept: (count: string) =>
+      `Chưa ghi gì vào hệ thống, nhưng ${count} mục vừa nhập vẫn còn ở trang này. Xin đăng nhập để gửi tiếp; đừng đóng trang.`,
     needed: 'Trang này dành cho cán bộ. Xin đăng nhập để tiếp tục.',
     filesLost: 'Tệp đính kèm không giữ được, xin chọn lại sau.',
     tooLarge: 'Nội dung vừa nhập quá lớn nên không giữ được ở đây. Xin bấm nút Quay lại của trình duyệt để chép lại trước khi đăng nhập.',

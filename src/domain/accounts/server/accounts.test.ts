@@ -50,34 +50,75 @@ async function entriesOf(subject: string): Promise<string[]> {
 
 describe('an account', () => {
   it('is made with a random password, signs in with it, and is journalled without its name', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'Van-Thu', displayName: 'Cán bộ Văn thư', hats: [{ role: 'registry', postId: unit.postId }] });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'Van-Thu',
+      displayName: 'Cán bộ Văn thư',
+      hats: [{ role: 'registry', postId: unit.postId }],
+    });
     const signedIn = await findSignedIn(opened.pool, await cookieOf('van-thu', made.password), secret, now);
-    expect(signedIn).toMatchObject({ accountId: made.accountId, displayName: 'Cán bộ Văn thư', hat: { role: 'registry', unitId: unit.unitId } });
+    expect(signedIn).toMatchObject({
+      accountId: made.accountId,
+      displayName: 'Cán bộ Văn thư',
+      hat: { role: 'registry', unitId: unit.unitId },
+    });
     expect(await entriesOf(`account:${made.accountId}`)).toEqual(['accounts.created', 'accounts.hat-given']);
-    const { canonical } = await database.app.selectFrom('journal_entry').select('canonical').where('subject', '=', `account:${made.accountId}`).where('kind', '=', 'accounts.created').executeTakeFirstOrThrow();
+    const { canonical } = await database.app
+      .selectFrom('journal_entry')
+      .select('canonical')
+      .where('subject', '=', `account:${made.accountId}`)
+      .where('kind', '=', 'accounts.created')
+      .executeTakeFirstOrThrow();
     expect(canonical).not.toContain('Văn thư');
     expect(canonical).not.toContain(made.password);
   });
 
   it('is refused under a user name that is taken, and under one with accents', async () => {
     await createAccount(system, { unitId: unit.unitId, username: 'trung', displayName: 'Một' });
-    await expect(createAccount(system, { unitId: unit.unitId, username: 'TRUNG', displayName: 'Hai' })).rejects.toMatchObject({ code: 'accounts.username-taken' });
-    await expect(createAccount(system, { unitId: unit.unitId, username: 'văn thư', displayName: 'Ba' })).rejects.toMatchObject({ fields: { username: { code: 'accounts.username-form' } } });
+    await expect(createAccount(system, { unitId: unit.unitId, username: 'TRUNG', displayName: 'Hai' })).rejects.toMatchObject({
+      code: 'accounts.username-taken',
+    });
+    await expect(createAccount(system, { unitId: unit.unitId, username: 'văn thư', displayName: 'Ba' })).rejects.toMatchObject({
+      fields: { username: { code: 'accounts.username-form' } },
+    });
   });
 
   it('is made only by an administrator of the same unit', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'quan-tri', displayName: 'Quản trị', hats: [{ role: 'administrator', postId: unit.postId }] });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'quan-tri',
+      displayName: 'Quản trị',
+      hats: [{ role: 'administrator', postId: unit.postId }],
+    });
     const admin = administratorOf(unit, made.accountId, made.hatIds[0] ?? '');
-    await createAccount(admin, { unitId: unit.unitId, username: 'can-bo-1', displayName: 'Cán bộ', hats: [{ role: 'leader', postId: unit.postId }] });
-    await expect(createAccount(admin, { unitId: other.unitId, username: 'can-bo-2', displayName: 'Cán bộ' })).rejects.toMatchObject({ code: 'accounts.hat-missing' });
-    await expect(createAccount(admin, { unitId: unit.unitId, username: 'can-bo-3', displayName: 'Cán bộ', hats: [{ role: 'leader', postId: other.postId }] })).rejects.toMatchObject({ code: 'accounts.hat-missing' });
-    await expect(createAccount(as({ kind: 'resident' }), { unitId: unit.unitId, username: 'can-bo-4', displayName: 'Ai đó' })).rejects.toMatchObject({ code: 'accounts.hat-missing' });
+    await createAccount(admin, {
+      unitId: unit.unitId,
+      username: 'can-bo-1',
+      displayName: 'Cán bộ',
+      hats: [{ role: 'leader', postId: unit.postId }],
+    });
+    await expect(createAccount(admin, { unitId: other.unitId, username: 'can-bo-2', displayName: 'Cán bộ' })).rejects.toMatchObject({
+      code: 'accounts.hat-missing',
+    });
+    await expect(
+      createAccount(admin, {
+        unitId: unit.unitId,
+        username: 'can-bo-3',
+        displayName: 'Cán bộ',
+        hats: [{ role: 'leader', postId: other.postId }],
+      }),
+    ).rejects.toMatchObject({ code: 'accounts.hat-missing' });
+    await expect(
+      createAccount(as({ kind: 'resident' }), { unitId: unit.unitId, username: 'can-bo-4', displayName: 'Ai đó' }),
+    ).rejects.toMatchObject({ code: 'accounts.hat-missing' });
   });
 
   it('gets a new password from its own unit only, and its sessions end', async () => {
     const made = await createAccount(system, { unitId: unit.unitId, username: 'quen-mat-khau', displayName: 'Cán bộ' });
     const cookie = await cookieOf('quen-mat-khau', made.password);
-    await expect(resetPassword(administratorOf(other, made.accountId, made.accountId), { accountId: made.accountId })).rejects.toMatchObject({ code: 'accounts.hat-missing' });
+    await expect(
+      resetPassword(administratorOf(other, made.accountId, made.accountId), { accountId: made.accountId }),
+    ).rejects.toMatchObject({ code: 'accounts.hat-missing' });
     const fresh = await resetPassword(administratorOf(unit, made.accountId, made.accountId), { accountId: made.accountId });
     expect(await findSignedIn(opened.pool, cookie, secret, now)).toBeUndefined();
     expect(await attempt('quen-mat-khau', made.password)).toEqual({ signedIn: false, code: 'accounts.wrong-password' });
@@ -85,12 +126,18 @@ describe('an account', () => {
   });
 
   it('changes its own password with the present one, and is signed out elsewhere', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'tu-doi', displayName: 'Cán bộ', hats: [{ role: 'leader', postId: unit.postId }] });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'tu-doi',
+      displayName: 'Cán bộ',
+      hats: [{ role: 'leader', postId: unit.postId }],
+    });
     const [here, elsewhere] = [await cookieOf('tu-doi', made.password), await cookieOf('tu-doi', made.password)];
     const session = await findSignedIn(opened.pool, here, secret, now);
     if (!session?.hat) throw new Error('not signed in');
     const own = as({ kind: 'officer', accountId: made.accountId, hat: session.hat });
-    const change = (ctx: Ctx, current: string) => changePassword(ctx, { sessionId: session.sessionId, current, next: 'mật khẩu mới rất dài' });
+    const change = (ctx: Ctx, current: string) =>
+      changePassword(ctx, { sessionId: session.sessionId, current, next: 'mật khẩu mới rất dài' });
     await expect(change(own, 'sai')).rejects.toMatchObject({ code: 'accounts.current-password-wrong' });
     await expect(change(as({ kind: 'resident' }), made.password)).rejects.toMatchObject({ code: 'accounts.not-signed-in' });
     await change(own, made.password);
@@ -101,12 +148,20 @@ describe('an account', () => {
 
   it('is listed with its hats, and counted until it signs in', async () => {
     const before = await countNeverSignedIn(system, other.unitId);
-    const made = await createAccount(system, { unitId: other.unitId, username: 'moi-den', displayName: 'Người mới', hats: [{ role: 'leader', postId: other.postId }] });
+    const made = await createAccount(system, {
+      unitId: other.unitId,
+      username: 'moi-den',
+      displayName: 'Người mới',
+      hats: [{ role: 'leader', postId: other.postId }],
+    });
     expect(await countNeverSignedIn(system, other.unitId)).toBe(before + 1);
     await cookieOf('moi-den', made.password);
     expect(await countNeverSignedIn(system, other.unitId)).toBe(before);
     const { items } = await listAccounts(system, other.unitId);
-    expect(items.find((line) => line.username === 'moi-den')).toMatchObject({ hats: [{ role: 'leader', validTo: null }], lastSignedInAt: expect.any(Date) as Date });
+    expect(items.find((line) => line.username === 'moi-den')).toMatchObject({
+      hats: [{ role: 'leader', validTo: null }],
+      lastSignedInAt: expect.any(Date) as Date,
+    });
   });
 });
 
@@ -139,7 +194,15 @@ describe('a session', () => {
   });
 
   it('of a person with two hats wears the first, then the one chosen, and the access log says so', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'hai-vai', displayName: 'Cán bộ', hats: [{ role: 'registry', postId: unit.postId }, { role: 'drafting-officer', postId: unit.postId }] });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'hai-vai',
+      displayName: 'Cán bộ',
+      hats: [
+        { role: 'registry', postId: unit.postId },
+        { role: 'drafting-officer', postId: unit.postId },
+      ],
+    });
     const cookie = await cookieOf('hai-vai', made.password);
     const before = await findSignedIn(opened.pool, cookie, secret, now);
     if (!before) throw new Error('not signed in');
@@ -153,7 +216,12 @@ describe('a session', () => {
   });
 
   it('no longer wears a hat that was ended', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'het-vai', displayName: 'Cán bộ', hats: [{ role: 'registry', postId: unit.postId }] });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'het-vai',
+      displayName: 'Cán bộ',
+      hats: [{ role: 'registry', postId: unit.postId }],
+    });
     const cookie = await cookieOf('het-vai', made.password);
     const hatId = made.hatIds[0] ?? '';
     await endHat(system, { hatId });
@@ -165,7 +233,12 @@ describe('a session', () => {
 
 describe('a hat', () => {
   it('is not given twice for the same days, and a group only to a group officer', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'trung-vai', displayName: 'Cán bộ', hats: [{ role: 'leader', postId: unit.postId }] });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'trung-vai',
+      displayName: 'Cán bộ',
+      hats: [{ role: 'leader', postId: unit.postId }],
+    });
     const again = giveHat(system, { accountId: made.accountId, role: 'leader', postId: unit.postId });
     await expect(again).rejects.toMatchObject({ code: 'accounts.hat-given-already' });
     const withGroup = giveHat(system, { accountId: made.accountId, role: 'leader', postId: unit.postId, groupId: unit.unitId });
@@ -188,16 +261,29 @@ describe('signing in', () => {
   it('pauses after five wrong passwords, also for a user name that does not exist', async () => {
     const made = await createAccount(system, { unitId: unit.unitId, username: 'bi-doan', displayName: 'Cán bộ' });
     for (const name of ['bi-doan', 'khong-co']) {
-      for (let round = 0; round < 5; round += 1) expect(await attempt(name, 'sai')).toEqual({ signedIn: false, code: 'accounts.wrong-password' });
+      for (let round = 0; round < 5; round += 1)
+        expect(await attempt(name, 'sai')).toEqual({ signedIn: false, code: 'accounts.wrong-password' });
       expect(await attempt(name, name === 'bi-doan' ? made.password : 'sai')).toEqual({ signedIn: false, code: 'accounts.too-many' });
     }
   });
 
   it('sets a cookie for one machine over http and a secure one over https', async () => {
-    const made = await createAccount(system, { unitId: unit.unitId, username: 'an-toan', displayName: 'Cán bộ', password: 'một câu ngắn dễ nhớ' });
-    const https = { ceremonies: makeCeremonies({ db: database.app, secret, publicUrl: 'https://hoiam.example.vn' }), secret, publicUrl: 'https://hoiam.example.vn' };
-    const over = async (place: House) => signInWith(place, { username: 'an-toan', password: 'một câu ngắn dễ nhớ'.normalize('NFD'), clientAddress: '192.0.2.7' });
-    expect(await over(house)).toMatchObject({ cookie: { name: 'hoi-am.session_token', flags: { secure: false, httpOnly: true, sameSite: 'lax' } } });
+    const made = await createAccount(system, {
+      unitId: unit.unitId,
+      username: 'an-toan',
+      displayName: 'Cán bộ',
+      password: 'một câu ngắn dễ nhớ',
+    });
+    const https = {
+      ceremonies: makeCeremonies({ db: database.app, secret, publicUrl: 'https://hoiam.example.vn' }),
+      secret,
+      publicUrl: 'https://hoiam.example.vn',
+    };
+    const over = async (place: House) =>
+      signInWith(place, { username: 'an-toan', password: 'một câu ngắn dễ nhớ'.normalize('NFD'), clientAddress: '192.0.2.7' });
+    expect(await over(house)).toMatchObject({
+      cookie: { name: 'hoi-am.session_token', flags: { secure: false, httpOnly: true, sameSite: 'lax' } },
+    });
     expect(await over(https)).toMatchObject({ cookie: { name: '__Secure-hoi-am.session_token', flags: { secure: true } } });
     expect(made.password).toBe('một câu ngắn dễ nhớ');
   });
@@ -212,7 +298,11 @@ describe('the link of the first administrator', () => {
   });
 
   it('works once, until its end, and gives way to a newer one', async () => {
-    await database.owner.updateTable('hat').set({ valid_to: '2020-01-01', valid_from: '2020-01-01' }).where('role', '=', 'administrator').execute();
+    await database.owner
+      .updateTable('hat')
+      .set({ valid_to: '2020-01-01', valid_from: '2020-01-01' })
+      .where('role', '=', 'administrator')
+      .execute();
     const older = await makeFirstAdministratorLink(system, {});
     const link = await makeFirstAdministratorLink(system, {});
     if (!older || !link) throw new Error('no link was made');

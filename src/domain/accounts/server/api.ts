@@ -9,7 +9,10 @@ const open = new Set(['POST /api/auth/sign-in/username', 'POST /api/auth/sign-ou
  */
 export async function answerAuth(house: House, request: Request, clientAddress: string): Promise<Response> {
   if (!open.has(`${request.method} ${new URL(request.url).pathname}`)) {
-    return Response.json({ type: 'about:blank', title: 'Not Found', status: 404 }, { status: 404, headers: { 'content-type': 'application/problem+json' } });
+    return Response.json(
+      { type: 'about:blank', title: 'Not Found', status: 404 },
+      { status: 404, headers: { 'content-type': 'application/problem+json' } },
+    );
   }
   const headers = new Headers(request.headers);
   headers.set(clientAddressHeader, clientAddress);

@@ -79,7 +79,14 @@ export function makeCeremonies({ db, secret, publicUrl }: CeremonyHouse) {
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    plugins: [username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => usernamePattern.test(name) })],
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: 3,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => usernamePattern.test(name),
+      }),
+    ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
         if (ctx.path === '/sign-in/username') await beforeSignIn(db, ctx.body);

@@ -31,7 +31,13 @@ export const changePassword = defineVerb({
       .where('provider_id', '=', 'credential')
       .execute();
     await tx.deleteFrom('sign_in_session').where('account_id', '=', account.id).where('id', '<>', input.sessionId).execute();
-    const entry = { kind: 'accounts.password-changed', unitId: account.unit_id, subject: `account:${account.id}`, audience: 3, facts: { account: account.id } } as const;
+    const entry = {
+      kind: 'accounts.password-changed',
+      unitId: account.unit_id,
+      subject: `account:${account.id}`,
+      audience: 3,
+      facts: { account: account.id },
+    } as const;
     return { result: { accountId: account.id }, entries: [entry] };
   },
 });

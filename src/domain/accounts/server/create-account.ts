@@ -26,7 +26,12 @@ export const createAccount = defineVerb({
     const account = await writeAccount(tx, ctx, { ...input, password: secret });
     const hats = [];
     for (const place of places) hats.push(await writeHat(tx, ctx, account.accountId, place));
-    const result: CreatedAccount = { accountId: account.accountId, username: input.username, password: secret, hatIds: hats.map((hat) => hat.hatId) };
+    const result: CreatedAccount = {
+      accountId: account.accountId,
+      username: input.username,
+      password: secret,
+      hatIds: hats.map((hat) => hat.hatId),
+    };
     return { result, entries: [account.entry, ...hats.map((hat) => hat.entry)] };
   },
 });

@@ -17,7 +17,12 @@ const linkColumns = ['id', 'expires_at as expiresAt', 'used_at as usedAt', 'ende
 
 /** The one-time link with this secret, whatever its state; the page asks before it shows its form. */
 export async function findFirstAdministratorLink(db: Reader, token: string): Promise<Link | undefined> {
-  return db.selectFrom('sign_up_link').select(linkColumns).where('token_hash', '=', hashToken(token)).where('purpose', '=', 'first-administrator').executeTakeFirst();
+  return db
+    .selectFrom('sign_up_link')
+    .select(linkColumns)
+    .where('token_hash', '=', hashToken(token))
+    .where('purpose', '=', 'first-administrator')
+    .executeTakeFirst();
 }
 
 /** Makes a unit's first administrator by the one-time link, with the post it sits on. Whoever holds the link is trusted once. */
@@ -30,11 +35,21 @@ export const createFirstAdministrator = defineVerb({
     const unit = await getUnit({ ...ctx, db: tx }, input.unitId);
     if (unit.level !== 'commune' || unit.validTo !== null) throw new Refused('accounts.unit-unknown');
     const m = accountMessages('vi').setUp;
-    const { postId, organisationId, entries } = await writeFirstPost(tx, ctx, { unitId: unit.id, committeeName: m.office(nameInSentence(unit)), postTitle: m.post });
+    const { postId, organisationId, entries } = await writeFirstPost(tx, ctx, {
+      unitId: unit.id,
+      committeeName: m.office(nameInSentence(unit)),
+      postTitle: m.post,
+    });
     const account = await writeAccount(tx, ctx, input);
     const hat = await writeHat(tx, ctx, account.accountId, { role: 'administrator', postId, organisationId, unitId: unit.id });
     await tx.updateTable('sign_up_link').set({ used_at: ctx.now }).where('token_hash', '=', hashToken(input.token)).execute();
-    const used: Entry = { kind: 'accounts.link-used', unitId: unit.id, subject: `link:${link?.id}`, audience: 3, facts: { link: link?.id, account: account.accountId } };
+    const used: Entry = {
+      kind: 'accounts.link-used',
+      unitId: unit.id,
+      subject: `link:${link?.id}`,
+      audience: 3,
+      facts: { link: link?.id, account: account.accountId },
+    };
     return { result: { accountId: account.accountId, username: input.username }, entries: [account.entry, hat.entry, used, ...entries] };
   },
 });

@@ -10,7 +10,11 @@ export const endHat = defineVerb({
   name: 'accounts.end-hat',
   input: z.object({ hatId: id, on: day.optional() }),
   subject: async (tx, input, ctx) => {
-    const hat = await tx.selectFrom('hat').select(['id', 'account_id', 'role', 'unit_id', 'valid_from', 'valid_to']).where('id', '=', input.hatId).executeTakeFirst();
+    const hat = await tx
+      .selectFrom('hat')
+      .select(['id', 'account_id', 'role', 'unit_id', 'valid_from', 'valid_to'])
+      .where('id', '=', input.hatId)
+      .executeTakeFirst();
     if (hat === undefined) throw new NotFound('accounts.hat-unknown');
     // Locked together: two administrators who end each other's hat at once must not leave the unit without any.
     const administrators = await tx
@@ -23,7 +27,13 @@ export const endHat = defineVerb({
       .orderBy('id')
       .forUpdate()
       .execute();
-    return { unitId: hat.unit_id, accountId: hat.account_id, role: hat.role, from: hat.valid_from, otherAdministrators: administrators.length };
+    return {
+      unitId: hat.unit_id,
+      accountId: hat.account_id,
+      role: hat.role,
+      from: hat.valid_from,
+      otherAdministrators: administrators.length,
+    };
   },
   may: (actor, hat) => mayEndHat(actor, hat, hat.otherAdministrators),
   act: async (tx, ctx, input, hat) => {
@@ -37,6 +47,9 @@ export const endHat = defineVerb({
       .executeTakeFirst();
     if (ended.numUpdatedRows !== 1n) throw new Conflict('accounts.hat-ended-already');
     const facts = { account: hat.accountId, hat: input.hatId, role: hat.role, on };
-    return { result: { on }, entries: [{ kind: 'accounts.hat-ended', unitId: hat.unitId, subject: `account:${hat.accountId}`, audience: 3, facts }] };
+    return {
+      result: { on },
+      entries: [{ kind: 'accounts.hat-ended', unitId: hat.unitId, subject: `account:${hat.accountId}`, audience: 3, facts }],
+    };
   },
 });

@@ -31,12 +31,32 @@ export const makeFirstAdministratorLink = defineVerb({
   may: (actor) => (actor.kind === 'system' ? allowed : refused('accounts.hat-missing', { roles: 'administrator' })),
   act: async (tx, ctx, _input, administrator) => {
     if (administrator) return { result: undefined, unchanged: 'there is an administrator' };
-    await tx.updateTable('sign_up_link').set({ ended_at: ctx.now }).where('purpose', '=', 'first-administrator').where('used_at', 'is', null).where('ended_at', 'is', null).execute();
+    await tx
+      .updateTable('sign_up_link')
+      .set({ ended_at: ctx.now })
+      .where('purpose', '=', 'first-administrator')
+      .where('used_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute();
     const linkId = newId(ctx.now);
     const token = randomBytes(24).toString('base64url');
     const expiresAt = new Date(ctx.now.getTime() + daysValid * 24 * 60 * 60 * 1000);
-    await tx.insertInto('sign_up_link').values({ id: linkId, token_hash: hashToken(token), purpose: 'first-administrator', created_at: ctx.now, expires_at: expiresAt }).execute();
+    await tx
+      .insertInto('sign_up_link')
+      .values({ id: linkId, token_hash: hashToken(token), purpose: 'first-administrator', created_at: ctx.now, expires_at: expiresAt })
+      .execute();
     const result: FirstAdministratorLink | undefined = { token, expiresAt };
-    return { result, entries: [{ kind: 'accounts.link-made', unitId: null, subject: `link:${linkId}`, audience: 3, facts: { link: linkId, expires: expiresAt.toISOString() } }] };
+    return {
+      result,
+      entries: [
+        {
+          kind: 'accounts.link-made',
+          unitId: null,
+          subject: `link:${linkId}`,
+          audience: 3,
+          facts: { link: linkId, expires: expiresAt.toISOString() },
+        },
+      ],
+    };
   },
 });

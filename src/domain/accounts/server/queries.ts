@@ -5,12 +5,23 @@ import type { Reader } from '#platform/db/database.server.ts';
 import { dayOf } from '#platform/now.ts';
 
 export type AccountHat = { id: string; role: Role; postId: string; groupId: string | null; validFrom: string; validTo: string | null };
-export type AccountLine = { id: string; username: string; displayName: string; unitId: string; lastSignedInAt: Date | null; hats: AccountHat[] };
+export type AccountLine = {
+  id: string;
+  username: string;
+  displayName: string;
+  unitId: string;
+  lastSignedInAt: Date | null;
+  hats: AccountHat[];
+};
 
 const pageSize = 100;
 
 /** The accounts a unit looks after, and those of others that wear a hat in it; by user name, 100 after `after`. Hats of this unit only, that last. */
-export async function listAccounts(ctx: Pick<Ctx, 'db' | 'now'>, unitId: string, after = ''): Promise<{ items: AccountLine[]; next: string | undefined }> {
+export async function listAccounts(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  unitId: string,
+  after = '',
+): Promise<{ items: AccountLine[]; next: string | undefined }> {
   const { rows } = await sql<AccountLine>`
     select a.id, a.username, a.display_name as "displayName", a.unit_id as "unitId", t.last_at as "lastSignedInAt",
       coalesce((
@@ -41,13 +52,20 @@ export async function countNeverSignedIn(ctx: Pick<Ctx, 'db'>, unitId: string): 
 /** Names for the office's own screens; never for public pages. */
 export async function getDisplayNames(ctx: { db: Reader }, accountIds: readonly string[]): Promise<Map<string, string>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await ctx.db.selectFrom('user_account').select(['id', 'display_name']).where('id', 'in', [...accountIds]).execute();
+  const rows = await ctx.db
+    .selectFrom('user_account')
+    .select(['id', 'display_name'])
+    .where('id', 'in', [...accountIds])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
 /** The place of each hat in words: 'Văn thư, Ủy ban nhân dân phường Bồ Đề'. By the hat's id. */
 export async function describeHats(ctx: Pick<Ctx, 'db'>, hats: readonly Pick<Hat, 'id' | 'postId'>[]): Promise<Map<string, string>> {
-  const posts = await getPosts(ctx, hats.map((hat) => hat.postId));
+  const posts = await getPosts(
+    ctx,
+    hats.map((hat) => hat.postId),
+  );
   return new Map(
     hats.flatMap((hat) => {
       const post = posts.get(hat.postId);

@@ -11,7 +11,12 @@ export const resetPassword = defineVerb({
   name: 'accounts.reset-password',
   input: z.object({ accountId: id }),
   subject: async (tx, input) => {
-    const account = await tx.selectFrom('user_account').select(['username', 'unit_id']).where('id', '=', input.accountId).forUpdate().executeTakeFirst();
+    const account = await tx
+      .selectFrom('user_account')
+      .select(['username', 'unit_id'])
+      .where('id', '=', input.accountId)
+      .forUpdate()
+      .executeTakeFirst();
     if (account === undefined) throw new NotFound('accounts.account-unknown');
     return { username: account.username, unitId: account.unit_id };
   },
@@ -26,7 +31,13 @@ export const resetPassword = defineVerb({
       .execute();
     await tx.deleteFrom('sign_in_session').where('account_id', '=', accountId).execute();
     await tx.deleteFrom('sign_in_failure').where('username', '=', username).execute();
-    const entry = { kind: 'accounts.password-reset', unitId, subject: `account:${accountId}`, audience: 3, facts: { account: accountId } } as const;
+    const entry = {
+      kind: 'accounts.password-reset',
+      unitId,
+      subject: `account:${accountId}`,
+      audience: 3,
+      facts: { account: accountId },
+    } as const;
     return { result: { username, password }, entries: [entry] };
   },
 });

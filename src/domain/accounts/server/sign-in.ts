@@ -5,7 +5,8 @@ import { sessionCookieFlags, sessionCookieName, type SessionCookie } from './coo
 import type { House } from './house.ts';
 
 export type SignInAttempt = { username: string; password: string; clientAddress: string; userAgent?: string | null };
-export type SignInAnswer = { signedIn: true; cookie: SessionCookie } | { signedIn: false; code: 'accounts.wrong-password' | 'accounts.too-many' };
+export type SignInAnswer =
+  { signedIn: true; cookie: SessionCookie } | { signedIn: false; code: 'accounts.wrong-password' | 'accounts.too-many' };
 
 /** The sign-in ceremony for a plain form: the same door as the API's, with its limits, asked from inside. */
 export async function signInWith(house: House, attempt: SignInAttempt): Promise<SignInAnswer> {

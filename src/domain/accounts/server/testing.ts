@@ -13,11 +13,22 @@ export async function aUnit(owner: Database, app: Database, now: Date): Promise<
   made += 1;
   const unitId = newId(now);
   const code = String(90_000 + made);
-  await owner.insertInto('org_unit').values({ id: unitId, level: 'commune', code, slug: `phuong-thu-${code}` }).execute();
-  await owner.insertInto('org_unit_name').values({ unit_id: unitId, type_word: 'Phường', name: `Thử ${code}`, search_key: `thu ${code}` }).execute();
+  await owner
+    .insertInto('org_unit')
+    .values({ id: unitId, level: 'commune', code, slug: `phuong-thu-${code}` })
+    .execute();
+  await owner
+    .insertInto('org_unit_name')
+    .values({ unit_id: unitId, type_word: 'Phường', name: `Thử ${code}`, search_key: `thu ${code}` })
+    .execute();
   const ctx: Ctx = systemContext(app, 'test', now);
   const validFrom = dayOf(now);
-  const { organisationId } = await createOrganisation(ctx, { unitId, kind: 'peoples-committee', name: `Ủy ban nhân dân phường Thử ${code}`, validFrom });
+  const { organisationId } = await createOrganisation(ctx, {
+    unitId,
+    kind: 'peoples-committee',
+    name: `Ủy ban nhân dân phường Thử ${code}`,
+    validFrom,
+  });
   const { postId } = await createPost(ctx, { organisationId, title: 'Văn thư', validFrom });
   return { unitId, organisationId, postId };
 }

@@ -10,7 +10,14 @@ export async function wearHat(ctx: Ctx, signedIn: Pick<SignedIn, 'sessionId' | '
     await tx.updateTable('sign_in_session').set({ hat_id: hat.id, updated_at: ctx.now }).where('id', '=', signedIn.sessionId).execute();
     await tx
       .insertInto('access_log')
-      .values({ at: ctx.now, account_id: signedIn.accountId, hat_id: hat.id, request_id: ctx.requestId, what: 'accounts.hat-changed', subject: `hat:${hat.id}` })
+      .values({
+        at: ctx.now,
+        account_id: signedIn.accountId,
+        hat_id: hat.id,
+        request_id: ctx.requestId,
+        what: 'accounts.hat-changed',
+        subject: `hat:${hat.id}`,
+      })
       .execute();
   });
 }

@@ -19,7 +19,15 @@ export async function writeAccount(tx: Tx, ctx: Ctx, { unitId, username, display
   const accountId = newId(ctx.now);
   const written = await tx
     .insertInto('user_account')
-    .values({ id: accountId, username, display_name: displayName, unit_id: unitId, email: `${accountId}@account.invalid`, created_at: ctx.now, updated_at: ctx.now })
+    .values({
+      id: accountId,
+      username,
+      display_name: displayName,
+      unit_id: unitId,
+      email: `${accountId}@account.invalid`,
+      created_at: ctx.now,
+      updated_at: ctx.now,
+    })
     .onConflict((conflict) => conflict.column('username').doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -29,7 +29,17 @@ export async function writeHat(tx: Tx, ctx: Ctx, accountId: string, place: HatPl
   const from = place.from ?? dayOf(ctx.now);
   const written = await tx
     .insertInto('hat')
-    .values({ id: hatId, account_id: accountId, role, post_id: postId, organisation_id: organisationId, unit_id: unitId, group_id: groupId ?? null, valid_from: from, created_at: ctx.now })
+    .values({
+      id: hatId,
+      account_id: accountId,
+      role,
+      post_id: postId,
+      organisation_id: organisationId,
+      unit_id: unitId,
+      group_id: groupId ?? null,
+      valid_from: from,
+      created_at: ctx.now,
+    })
     .onConflict((conflict) => conflict.constraint('hat_once_a_day').doNothing())
     .returning('id')
     .executeTakeFirst();

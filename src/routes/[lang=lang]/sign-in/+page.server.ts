@@ -22,7 +22,12 @@ export const actions: Actions = {
     const data = await request.formData();
     const held = readHeld(data.get('held'));
     const username = textOf(data, 'username');
-    const attempt = { username, password: textOf(data, 'password'), clientAddress: getClientAddress(), userAgent: request.headers.get('user-agent') };
+    const attempt = {
+      username,
+      password: textOf(data, 'password'),
+      clientAddress: getClientAddress(),
+      userAgent: request.headers.get('user-agent'),
+    };
     const answer = await signIn(attempt);
     if (!answer.signedIn) {
       const message = findErrorMessage(locals.locale, answer.code, {}) ?? answer.code;

@@ -28,7 +28,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const lines = accounts.items.map((line) => ({
     ...line,
     ownUnit: line.unitId === unitId,
-    hats: line.hats.map((hat) => ({ ...hat, place: [places.get(hat.postId), groupLabels.get(hat.groupId ?? '')].filter(Boolean).join(', ') })),
+    hats: line.hats.map((hat) => ({
+      ...hat,
+      place: [places.get(hat.postId), groupLabels.get(hat.groupId ?? '')].filter(Boolean).join(', '),
+    })),
   }));
   return {
     unitName: unit.fullName,
@@ -66,7 +69,11 @@ export const actions: Actions = {
 type Done = { created?: Secret; reset?: Secret; given?: true; ended?: true };
 type Secret = { username: string; password: string };
 
-async function act({ locals, request, setHeaders }: RequestEvent, form: string, doing: (ctx: Ctx, unitId: string, values: FormValues) => Promise<Done>) {
+async function act(
+  { locals, request, setHeaders }: RequestEvent,
+  form: string,
+  doing: (ctx: Ctx, unitId: string, values: FormValues) => Promise<Done>,
+) {
   const values = { ...valuesOf(await request.formData()), form };
   const unitId = locals.officer?.hat.unitId;
   if (unitId === undefined) error(403);
