@@ -29,7 +29,8 @@ select
   line.sent_up_to,
   line.letter_number,
   line.late_reason,
-  line.late_reason_on
+  line.late_reason_on,
+  line.version
 from commitment line
 join organisation holder on holder.id = line.holder_organisation_id
 where line.audience < 3;

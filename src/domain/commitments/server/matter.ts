@@ -36,7 +36,7 @@ async function findFacts(db: Reader, code: string, sight: Sight): Promise<Matter
 async function readMatter(db: Reader, facts: MatterFacts, sight: Sight): Promise<Matter> {
   const of = sql`where matter_id = ${facts.id}`;
   const lines = await sql<MatterLine>`
-    select ${lineColumns}, late_reason_on as "lateReasonOn" from ${sql.table(sight === 'public' ? 'public_commitment' : 'ledger_line')}
+    select ${lineColumns}, late_reason_on as "lateReasonOn"${sight === 'office' ? sql`, version` : sql``} from ${sql.table(sight === 'public' ? 'public_commitment' : 'ledger_line')}
     ${of} and state in ('open', 'met') order by opened_on, id`.execute(db);
   const terms = await sql<MatterTerm>`
     select commitment_id as "commitmentId", cause, rule_key as "ruleKey", rule_on as "ruleOn", start_on as "startOn", conditions,
