@@ -70,7 +70,8 @@ export async function demandLiving(ctx: Ctx, addressee: Addressee): Promise<void
 }
 
 async function dissolvedField(ctx: Ctx, unitId: string, name: string, on: string) {
-  const { items } = await successorsOfUnit(ctx, await getUnit(ctx, unitId), on);
+  const unit = await getUnit(ctx, unitId);
+  const { items } = await successorsOfUnit(ctx, unit, unit.validFrom ?? '');
   if (items.length === 0) return invalidField('unitId', 'dialogues.unit-dissolved-unknown', { name, on });
   return invalidField('unitId', 'dialogues.unit-dissolved', { name, on, successors: items.map((unit) => unit.fullName).join(', ') });
 }
