@@ -4,6 +4,7 @@ import { username } from 'better-auth/plugins/username';
 import type { Database } from '#platform/db/database.server.ts';
 import { newId } from '#platform/ids.ts';
 import { usernamePattern } from '../account.ts';
+import { tables } from './ceremony-tables.ts';
 import { clientAddressHeader } from './client-address.ts';
 import { afterSignIn, beforeSignIn } from './throttle.ts';
 
@@ -26,43 +27,8 @@ export function makeCeremonies({ db, secret, publicUrl }: CeremonyHouse) {
     logger: { disabled: true },
     onAPIError: { throw: false, onError: tellBug },
     emailAndPassword: { enabled: true, disableSignUp: true },
-    user: {
-      modelName: 'user_account',
-      fields: { name: 'display_name', emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-      additionalFields: { unitId: { type: 'string', required: true, input: false, fieldName: 'unit_id' } },
-    },
-    session: {
-      modelName: 'sign_in_session',
-      fields: {
-        userId: 'account_id',
-        expiresAt: 'expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-      },
-      expiresIn: sessionSeconds,
-      disableSessionRefresh: true,
-    },
-    account: {
-      modelName: 'sign_in_credential',
-      fields: {
-        accountId: 'subject_id',
-        providerId: 'provider_id',
-        userId: 'account_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      modelName: 'sign_in_verification',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    ...tables,
+    session: { ...tables.session, expiresIn: sessionSeconds, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       storage: 'database',
