@@ -87,7 +87,8 @@ export const publicEn: Shape<typeof publicVi> = {
       [spoken > 0 ? `${n(spoken)} spoken` : '', synthesised > 0 ? `${n(synthesised)} collected` : ''].filter(Boolean).join(', '),
     noOpinions: 'No opinion has been published yet.',
     noOpinionsHint: 'Opinions appear here after an officer has read them, covered names and telephone numbers, and released them.',
-    unreleased: (count) => `${some(count, 'opinion is', 'opinions are')} awaiting release or not published; counted and answered all the same.`,
+    unreleased: (count) =>
+      `${some(count, 'opinion is', 'opinions are')} awaiting release or not published; counted and answered all the same.`,
     takenOut: (count) => `${some(count, 'opinion was', 'opinions were')} taken out as the rules demand; only the number remains.`,
     who: {
       self: (group) => `A resident of ${group}`,
@@ -152,7 +153,11 @@ export const publicEn: Shape<typeof publicVi> = {
     emergencyNumbers: { police: 'police', fire: 'fire, rescue', ambulance: 'ambulance' },
     notStaffed: 'This page is not staffed round the clock.',
     words: 'What would you like to say?',
-    hints: ['What it is and where.', 'If you can, since when, and what you wish for.', 'Please leave telephone numbers and other people’s names out of this field.'],
+    hints: [
+      'What it is and where.',
+      'If you can, since when, and what you wish for.',
+      'Please leave telephone numbers and other people’s names out of this field.',
+    ],
     hintsLabel: 'Hints',
     group: 'Residential group',
     groupNone: 'Not chosen',
@@ -174,11 +179,13 @@ export const publicEn: Shape<typeof publicVi> = {
     data: (unit) =>
       `Name and telephone number, if given, serve only to reach you about this opinion. The people’s committee of ${unit} keeps them until the matter is settled and the term for keeping its file has ended. You may ask at its seat to see, correct or erase them.`,
     errorTitle: 'The opinion was not sent.',
-    wordsMissing: 'There are no words yet, so nothing was sent. The other fields are kept. Please write a few sentences: what it is and where.',
+    wordsMissing:
+      'There are no words yet, so nothing was sent. The other fields are kept. Please write a few sentences: what it is and where.',
     wordsTooLong: (length, most) =>
       `The text has ${n(length)} characters, more than ${n(most)}. Nothing was sent, all you wrote is kept. Please shorten it or send it as two opinions.`,
     differsTitle: 'The first opinion was received and kept as it was.',
-    differs: 'This one has other words, so it was not sent; what you wrote is kept. Press "Send as another opinion" to send a new one; otherwise you may close this page.',
+    differs:
+      'This one has other words, so it was not sent; what you wrote is kept. Press "Send as another opinion" to send a new one; otherwise you may close this page.',
     endedTitle: (unit) => `${unit} is no longer an administrative unit and takes no new opinions.`,
     endedText: 'Please send it to the ward or commune where you live now:',
     endedUnknown: 'Please send it to the ward or commune where you live now.',
@@ -207,7 +214,8 @@ export const publicEn: Shape<typeof publicVi> = {
     sendOpen: (link) => `Send your opinion at ${link} or through the head of your group.`,
     details: (link) => `Details at ${link}`,
     regards: 'You are kindly invited.',
-    result: (body, day, answered, total, link) => `${body}: of the dialogue of ${day}, ${answered} of ${total} opinions are answered. Each opinion and answer at ${link}`,
+    result: (body, day, answered, total, link) =>
+      `${body}: of the dialogue of ${day}, ${answered} of ${total} opinions are answered. Each opinion and answer at ${link}`,
     held: (body, day, link) => `${body}: the dialogue was held on ${day}. Follow each opinion at ${link}`,
     halted: (body, name, day, state, link) => `${body}: ${name} planned for ${day}: ${state}. The reason at ${link}`,
     receipt: (code, day, link) => `Opinion received, code ${code}. By ${day} you are told how it is handled. See ${link}`,

@@ -79,7 +79,9 @@ export const publicVi = {
     },
     opinions: 'Ý kiến và trả lời',
     sources: (spoken: number, synthesised: number) =>
-      [spoken > 0 ? `${formatCount(spoken)} phát biểu` : '', synthesised > 0 ? `${formatCount(synthesised)} do tổng hợp` : ''].filter(Boolean).join(', '),
+      [spoken > 0 ? `${formatCount(spoken)} phát biểu` : '', synthesised > 0 ? `${formatCount(synthesised)} do tổng hợp` : '']
+        .filter(Boolean)
+        .join(', '),
     noOpinions: 'Chưa có ý kiến nào được đăng.',
     noOpinionsHint: 'Ý kiến hiện ở đây sau khi cán bộ đọc, che tên và số điện thoại rồi duyệt đăng.',
     unreleased: (count: number) => `${formatCount(count)} ý kiến đang chờ duyệt đăng hoặc không đăng nội dung; vẫn được tính và trả lời.`,
@@ -173,7 +175,8 @@ export const publicVi = {
     wordsTooLong: (length: number, most: number) =>
       `Nội dung dài ${formatCount(length)} chữ cái, quá mức ${formatCount(most)}. Chưa gửi, toàn bộ phần đã viết vẫn còn. Xin rút gọn hoặc chia thành hai ý kiến.`,
     differsTitle: 'Ý kiến đầu đã được nhận và giữ nguyên.',
-    differs: 'Bản này có nội dung khác nên chưa được gửi, phần đã viết vẫn còn. Bấm "Gửi thành ý kiến khác" nếu muốn gửi thêm một ý kiến mới; nếu không, có thể đóng trang này.',
+    differs:
+      'Bản này có nội dung khác nên chưa được gửi, phần đã viết vẫn còn. Bấm "Gửi thành ý kiến khác" nếu muốn gửi thêm một ý kiến mới; nếu không, có thể đóng trang này.',
     endedTitle: (unit: string) => `${unit} không còn là đơn vị hành chính nên không nhận ý kiến mới.`,
     endedText: 'Xin gửi đến phường, xã nơi ở hiện nay:',
     endedUnknown: 'Xin gửi đến phường, xã nơi ở hiện nay.',
@@ -197,15 +200,19 @@ export const publicVi = {
     another: 'Gửi ý kiến khác',
   },
   zalo: {
-    invite: (body: string, day: string, time: string, place: string, name: string) => `${body} thông báo: ngày ${day}, ${time}, ${place}, ${name}.`,
+    invite: (body: string, day: string, time: string, place: string, name: string) =>
+      `${body} thông báo: ngày ${day}, ${time}, ${place}, ${name}.`,
     send: (to: string, link: string) => `Gửi ý kiến đến hết ngày ${to} tại ${link} hoặc qua tổ trưởng.`,
     sendOpen: (link: string) => `Gửi ý kiến tại ${link} hoặc qua tổ trưởng.`,
     details: (link: string) => `Xem chi tiết tại ${link}`,
     regards: 'Trân trọng kính mời bà con.',
     result: (body: string, day: string, answered: string, total: string, link: string) =>
       `${body}: hội nghị đối thoại ngày ${day} đã trả lời ${answered} trên ${total} ý kiến. Xem từng ý kiến và trả lời tại ${link}`,
-    held: (body: string, day: string, link: string) => `${body}: đã họp đối thoại ngày ${day}. Theo dõi việc giải quyết từng ý kiến tại ${link}`,
-    halted: (body: string, name: string, day: string, state: string, link: string) => `${body}: ${name} dự kiến ngày ${day}: ${state}. Xem lý do tại ${link}`,
-    receipt: (code: string, day: string, link: string) => `Ý kiến đã được tiếp nhận, mã tra cứu ${code}. Chậm nhất ngày ${day} có thông báo về việc xử lý. Xem tại ${link}`,
+    held: (body: string, day: string, link: string) =>
+      `${body}: đã họp đối thoại ngày ${day}. Theo dõi việc giải quyết từng ý kiến tại ${link}`,
+    halted: (body: string, name: string, day: string, state: string, link: string) =>
+      `${body}: ${name} dự kiến ngày ${day}: ${state}. Xem lý do tại ${link}`,
+    receipt: (code: string, day: string, link: string) =>
+      `Ý kiến đã được tiếp nhận, mã tra cứu ${code}. Chậm nhất ngày ${day} có thông báo về việc xử lý. Xem tại ${link}`,
   },
 };
