@@ -71,7 +71,21 @@ async function fill(config: Config, urls: DatabaseUrls, fresh: boolean): Promise
     await app.close();
   }
   const demo = process.argv.includes('--demo') || (fresh && !process.argv.includes('--empty'));
-  if (demo) console.log(`no demonstration yet for ${config.dataDir}`);
+  if (demo) await play(config, urls);
+}
+
+/** Loaded only here: nothing of the demonstration is in a start without it. */
+async function play(config: Config, urls: DatabaseUrls): Promise<void> {
+  const app = openDatabase(urls.hoiam_app, 'hoiam_app', 2);
+  try {
+    console.log('playing the demonstration …');
+    const { loadDemo, keepSignIns } = await import('./demo/index.ts');
+    const signIns = await loadDemo(app.db, new Date());
+    if (signIns === undefined) console.log('the demonstration is here already; nothing was changed');
+    else keepSignIns(config.dataDir, signIns);
+  } finally {
+    await app.close();
+  }
 }
 
 /** For an installation without data: whoever opens the link makes the first administrator. */

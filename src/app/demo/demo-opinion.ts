@@ -17,5 +17,5 @@ export type DemoAnswer =
   | { kind: 'explained'; on: string; holder: DemoHolder; body: string; ground: string }
   | { kind: 'cannot'; on: string; holder: DemoHolder; body: string; ground: string; alternative: string }
   | { kind: 'sent-up'; on: string; body: string; bodyName: string; letter: string; next: string }
-  | { kind: 'noted'; by: 'chair' | 'secretary'; body: string }
-  | { kind: 'guided'; by: 'chair' | 'secretary'; body: string; procedure: string };
+  | { kind: 'noted'; body: string }
+  | { kind: 'guided'; body: string; procedure: 'complaint' | 'reception' | 'police' };

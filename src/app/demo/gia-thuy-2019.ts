@@ -208,7 +208,7 @@ export const spoken: readonly DemoOpinion[] = [
       kind: 'guided',
       by: 'chair',
       body: 'Phường đã nhắc chủ công trình ngừng thi công sau 22 giờ. Khi xảy ra, bà con báo Công an phường để lập biên bản ngay.',
-      procedure: 'Báo Công an phường (trực ban 24 giờ)',
+      procedure: 'police',
     },
   },
 ];

@@ -1,0 +1,25 @@
+import { getUnitOn, listOrganisations } from '#domain/org-units/index.server.ts';
+import { systemContext } from '#platform/context.ts';
+import type { Database } from '#platform/db/database.server.ts';
+import { dayOf } from '#platform/now.ts';
+import { playBoDe } from './bo-de.ts';
+import { castOfGiaThuy, handOverToToday, playGiaThuy } from './gia-thuy.ts';
+import { setUpOffice, type SignIn } from './office.ts';
+import { boDeOffice, giaThuyOffice } from './offices.ts';
+
+export { keepSignIns } from './sign-ins.ts';
+
+/** Plays the demonstration through the product's own verbs. Answers how its people sign in; nothing where one of its units has an office already. */
+export async function loadDemo(db: Database, now: Date): Promise<SignIn[] | undefined> {
+  const ctx = systemContext(db, 'demonstration', now);
+  const giaThuyUnit = await getUnitOn(ctx, '00130', '2019-09-12');
+  const boDeUnit = await getUnitOn(ctx, '00118', '2025-07-01');
+  if ((await listOrganisations(ctx, giaThuyUnit.id, '2019-09-12')).length > 0) return undefined;
+  if ((await listOrganisations(ctx, boDeUnit.id, dayOf(now))).length > 0) return undefined;
+  const giaThuy = await setUpOffice(db, giaThuyOffice(giaThuyUnit.id));
+  const played = await playGiaThuy(db, giaThuy);
+  const boDe = await setUpOffice(db, boDeOffice(boDeUnit.id, giaThuyUnit.id));
+  await handOverToToday(db, castOfGiaThuy(giaThuy), played.conferenceId, played.openOpinionId, boDe.body('committee'));
+  await playBoDe(db, boDe, now, giaThuyUnit.id);
+  return [...boDe.signIns];
+}
