@@ -9,6 +9,8 @@ export const errors: Shape<typeof vi> = {
   'dialogues.ground-missing': () =>
     'An extraordinary dialogue needs its ground. What you typed is kept. Choose: asked by voters, necessary, or a Party rule.',
   'dialogues.voters-missing': () => 'The number of voters who ask is missing. What you typed is kept. Enter it.',
+  'dialogues.voters-too-few': (p) =>
+    `Only ${p.asking} voters ask, at least ${p.needed} are needed (10% of all voters). What you entered is kept. Check the number or choose another ground.`,
   'dialogues.basis-missing': () => 'Choose whether the dialogue rests on the law, on a Party rule, or on both.',
   'dialogues.convening-missing': () => 'No convening body yet. What you typed is kept. Choose at least one.',
   'dialogues.chair-missing': () => 'No chair yet. What you typed is kept. Choose at least one post.',

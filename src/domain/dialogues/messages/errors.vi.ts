@@ -8,6 +8,8 @@ export const errors = {
   'dialogues.ground-missing': () =>
     'Đối thoại đột xuất chưa có căn cứ. Nội dung đã nhập vẫn còn. Xin chọn căn cứ: cử tri yêu cầu, cần thiết, hoặc quy định của cấp ủy.',
   'dialogues.voters-missing': () => 'Chưa ghi số cử tri yêu cầu. Nội dung đã nhập vẫn còn. Xin ghi số cử tri.',
+  'dialogues.voters-too-few': (p: Params) =>
+    `Mới có ${p.asking} cử tri yêu cầu, cần ít nhất ${p.needed} (10% tổng số cử tri). Nội dung đã nhập vẫn còn. Xin xem lại số cử tri hoặc chọn căn cứ khác.`,
   'dialogues.basis-missing': () => 'Chưa chọn cuộc đối thoại tổ chức theo luật hay theo quy định của Đảng. Xin chọn một hoặc cả hai.',
   'dialogues.convening-missing': () => 'Chưa có cơ quan tổ chức. Nội dung đã nhập vẫn còn. Xin chọn ít nhất một cơ quan.',
   'dialogues.chair-missing': () => 'Chưa có người chủ trì. Nội dung đã nhập vẫn còn. Xin chọn ít nhất một chức danh.',

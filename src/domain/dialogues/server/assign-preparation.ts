@@ -16,9 +16,9 @@ export const assignPreparation = defineVerb({
   input: AssignPreparationInput,
   subject: (tx, input) => lockAll(tx, input.opinionIds),
   may: (actor, { unitId }) => mayManage(actor, { unitId }),
-  act: async (tx, _, input, { opinions }) => {
+  act: async (tx, _, input, { unitId, opinions }) => {
     for (const opinion of opinions) if (opinion.state !== null) demand(mayDo(opinion.state, 'prepare'));
-    await demandOrganisations(tx, [input.organisationId], 'organisationId');
+    await demandOrganisations(tx, unitId, [input.organisationId], 'organisationId');
     await tx
       .insertInto('prepared_answer')
       .values(opinions.map((opinion) => ({ matter_id: opinion.id, organisation_id: input.organisationId })))

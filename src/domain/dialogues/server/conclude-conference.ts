@@ -24,7 +24,7 @@ export const concludeConference = defineVerb({
     demandAct(conference, 'conclude');
     const concludesPostId = input.concludesPostId ?? conference.concludesPostId;
     if (concludesPostId === null) throw new Refused('dialogues.concluder-missing');
-    await demandPosts(tx, [concludesPostId], 'concludesPostId');
+    await demandPosts(tx, conference.unitId, [concludesPostId], 'concludesPostId');
     await numberCollected(tx, conference.id);
     await demandDisposed(await countedRows(tx, conference.id));
     const on = dayOf(ctx.now);
@@ -35,7 +35,7 @@ export const concludeConference = defineVerb({
       concludes_post_id: concludesPostId,
     });
     const dated = await datePromises(tx, ctx, conference, on);
-    const resultDueOn = await resultTerm(tx, conference.unitId, conference.heldOn ?? on);
+    const resultDueOn = await resultTerm(tx, conference.unitId, conference.basis, conference.heldOn ?? on);
     const kinds: PaperKind[] = ['minutes', 'conclusion', ...(resultDueOn === undefined ? [] : (['result-notice'] as const)), 'plan'];
     const { papers, entries } = await composePapers(
       tx,

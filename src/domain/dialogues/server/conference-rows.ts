@@ -10,6 +10,7 @@ export type ConferenceRow = {
   id: string;
   unitId: string;
   kind: ConferenceKind;
+  votersAsking: number | null;
   basis: Basis[];
   name: string;
   state: ConferenceState;
@@ -31,6 +32,7 @@ export async function lockConference(tx: Tx, conferenceId: string): Promise<Conf
       'id',
       'unit_id',
       'kind',
+      'voters_asking',
       'basis',
       'name',
       'state',
@@ -55,6 +57,7 @@ export async function lockConference(tx: Tx, conferenceId: string): Promise<Conf
     id: row.id,
     unitId: row.unit_id,
     kind: row.kind as ConferenceKind, // the column's check lists the same words
+    votersAsking: row.voters_asking,
     basis: row.basis as Basis[],
     name: row.name,
     state: row.state as ConferenceState,

@@ -12,7 +12,7 @@ export const createConference = defineVerb({
   input: CreateConferenceInput,
   may: (actor, _, input) => mayManage(actor, input),
   act: async (tx, ctx, input) => {
-    await demandNamed(tx, input);
+    await demandNamed(tx, input.unitId, input);
     const id = newId(ctx.now);
     await tx
       .insertInto('conference')

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { changeSetting } from '#domain/statute/index.server.ts';
+import { systemContext } from '#platform/context.ts';
 import { testDatabase } from '#platform/db/testing.server.ts';
 import { newId } from '#platform/ids.ts';
 import { announceConference } from './announce-conference.ts';
@@ -10,6 +12,7 @@ import { editConference } from './edit-conference.ts';
 import { endSession } from './end-session.ts';
 import { planConference } from './plan-conference.ts';
 import { postponeConference } from './postpone-conference.ts';
+import { recordOpinion } from './record-opinion.ts';
 import { recordSpokenOpinion } from './record-spoken-opinion.ts';
 import { setSessions } from './set-sessions.ts';
 import { startFollowUp } from './start-follow-up.ts';
@@ -215,5 +218,79 @@ describe('from the hall to the end of the follow-up', () => {
       { kind: 'plan', layout: 'state-30-2020' },
       { kind: 'result-notice', layout: 'state-30-2020' },
     ]);
+  });
+});
+
+describe('what is done with an opinion', () => {
+  const words = 'Cống ngõ 12 tắc.';
+
+  it('is never an answer at a conference that has not begun', async () => {
+    const { conferenceId } = await aPlannedConference(app, ward);
+    const at = clerk('2026-11-25');
+    const [line] = await recordOpinion(at, { unitId: ward.unitId, conferenceId, source: 'counter', lines: [{ words }] });
+    const answer = { kind: 'answered' as const, postId: ward.posts.chair, answer: 'Đã nạo vét ngày 20/11, cống thông.' };
+    expect(await code(disposeOpinion(at, { opinionId: line?.opinionId ?? '', version: 1, disposition: answer }))).toBe(
+      'dialogues.not-held-yet',
+    );
+  });
+
+  it('names bodies and posts of the own unit only, and says something', async () => {
+    const { sessionId } = await aRunningConference(app, ward);
+    const at = clerk('2026-12-23');
+    const { opinionId } = await recordSpokenOpinion(at, { submissionId: newId(), sessionId, words });
+    const dispose = (disposition: Parameters<typeof disposeOpinion>[1]['disposition']) =>
+      disposeOpinion(at, { opinionId, version: 1, disposition });
+    await expect(dispose({ kind: 'assigned', organisationId: other.bodies.department })).rejects.toMatchObject({
+      fields: { 'disposition.organisationId': { code: 'dialogues.no-such-organisation' } },
+    });
+    await expect(dispose({ kind: 'answered', postId: other.posts.chair, answer: words })).rejects.toMatchObject({ code: 'input.invalid' });
+    expect(await code(dispose({ kind: 'noted', will: 'Ghi nhận ý kiến' }))).toBe('commitments.answer-empty');
+    expect(
+      await code(
+        disposeOpinion(wearing(app, ward, 'department', '2026-12-23'), {
+          opinionId,
+          version: 1,
+          disposition: { kind: 'noted', will: words },
+        }),
+      ),
+    ).toBe('dialogues.not-this-role');
+  });
+
+  it('owes the letter first where it was not written yet', async () => {
+    const { sessionId } = await aRunningConference(app, ward);
+    const at = clerk('2026-12-23');
+    const { opinionId } = await recordSpokenOpinion(at, { submissionId: newId(), sessionId, words });
+    const sentUp = (over: object) =>
+      disposeOpinion(at, {
+        opinionId,
+        version: 1,
+        disposition: { kind: 'sent-up', bodyName: 'Sở Xây dựng', nextOn: '2027-01-05', ...over },
+      });
+    await expect(sentUp({ nextOn: '2026-12-23' })).rejects.toMatchObject({
+      fields: { 'disposition.nextOn': { code: 'dialogues.next-day-past' } },
+    });
+    await expect(sentUp({ letterNumber: '210/UBND' })).rejects.toMatchObject({
+      fields: { 'disposition.letterNumber': { code: 'dialogues.letter-half' } },
+    });
+    expect(await sentUp({})).toMatchObject({ dueOn: '2027-01-05' });
+    const owed = await app.selectFrom('commitment').select(['kind', 'state']).where('matter_id', '=', opinionId).execute();
+    expect(owed).toEqual([{ kind: 'reply', state: 'open' }]);
+  });
+});
+
+describe('an extraordinary dialogue asked for by voters', () => {
+  it('needs a tenth of all voters where their number is set', async () => {
+    const { id } = await createConference(clerk('2026-11-20'), {
+      ...conferenceInput(ward),
+      kind: 'extraordinary',
+      ground: 'voters',
+      votersAsking: 999,
+    });
+    await setSessions(clerk('2026-11-20'), { conferenceId: id, version: 1, sessions: [sessionInput] });
+    const set = { unitId: ward.unitId, key: 'unit.voters', value: 10_000, validFrom: '2026-01-01', source: 'Danh sách cử tri' };
+    await changeSetting(systemContext(app, 'test', new Date()), set);
+    await expect(planConference(clerk('2026-11-20'), { conferenceId: id })).rejects.toMatchObject({
+      params: { asking: 999, needed: 1000 },
+    });
   });
 });

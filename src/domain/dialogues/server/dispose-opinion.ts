@@ -18,6 +18,8 @@ export const disposeOpinion = defineVerb({
     demandOpinionAct(opinion, 'dispose', input.version);
     if (opinion.disposition !== null) throw new Refused('dialogues.disposed-already', { label: labelOf(opinion) });
     const { disposition } = input;
+    // Nothing was answered at a conference that has not begun.
+    if (disposition.kind === 'answered' && opinion.conference?.begun !== true) throw new Refused('dialogues.not-held-yet');
     const { dueOn, commitmentId, entries } = await handleOpinion(tx, ctx, opinion, disposition);
     const version = opinion.version + 1;
     await tx

@@ -13,7 +13,7 @@ export const editConference = defineVerb({
   may: (actor, conference) => mayManage(actor, conference),
   act: async (tx, _, input, conference) => {
     demandAct(conference, 'edit', input.version);
-    await demandNamed(tx, input);
+    await demandNamed(tx, conference.unitId, input);
     const version = await changeConference(tx, conference, describedColumns(input));
     await writeLists(tx, conference.id, input);
     return { result: { id: conference.id, version }, entries: [conferenceEntry(conference, 'conference-edited', { version }, 2)] };

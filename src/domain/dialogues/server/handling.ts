@@ -31,7 +31,7 @@ export async function handleOpinion(tx: Tx, ctx: Ctx, opinion: OpinionRow, dispo
 }
 
 async function answered(tx: Tx, ctx: Ctx, opinion: OpinionRow, given: Of<'answered'>): Promise<Handled> {
-  await demandPosts(tx, [given.postId], 'disposition.postId');
+  await demandPosts(tx, opinion.unitId, [given.postId], 'disposition.postId');
   const post = await getPost({ db: tx }, given.postId);
   const holder = { organisationId: post.organisationId, postId: post.id };
   const { recorded, entries } = await recordAnswer(tx, ctx, {
@@ -55,8 +55,8 @@ async function said(
 }
 
 async function assigned(tx: Tx, ctx: Ctx, opinion: OpinionRow, given: Of<'assigned'>): Promise<Handled> {
-  await demandOrganisations(tx, [given.organisationId], 'disposition.organisationId');
-  if (given.postId !== undefined) await demandPosts(tx, [given.postId], 'disposition.postId');
+  await demandOrganisations(tx, opinion.unitId, [given.organisationId], 'disposition.organisationId');
+  if (given.postId !== undefined) await demandPosts(tx, opinion.unitId, [given.postId], 'disposition.postId');
   const { commitment, entries } = await openCommitment(tx, ctx, {
     matterId: opinion.id,
     holder: { organisationId: given.organisationId, postId: given.postId },
@@ -72,7 +72,7 @@ async function sentUp(tx: Tx, ctx: Ctx, opinion: OpinionRow, given: Of<'sent-up'
   if ((given.letterNumber === undefined) !== (given.letterOn === undefined))
     throw invalidField('disposition.letterNumber', 'dialogues.letter-half');
   const holder = given.organisationId === undefined ? await ownHolder(tx, ctx, opinion) : { organisationId: given.organisationId };
-  await demandOrganisations(tx, [holder.organisationId], 'disposition.organisationId');
+  await demandOrganisations(tx, opinion.unitId, [holder.organisationId], 'disposition.organisationId');
   const { letterNumber, letterOn, bodyName, nextOn } = given;
   if (letterNumber === undefined || letterOn === undefined) {
     // The letter is still to be written: that is what is owed first, by the day named.

@@ -85,7 +85,7 @@ export async function getOfficeConference(ctx: Ctx, conferenceId: string): Promi
     shownState: head.inSession ? 'in-session' : head.state,
     actions: possibleActions(head.state),
     noticeLimit: strictest(limits) ?? null,
-    resultDueOn: head.heldOn === null ? null : ((await resultTerm(ctx.db, head.unitId, head.heldOn)) ?? null),
+    resultDueOn: head.heldOn === null ? null : ((await resultTerm(ctx.db, head.unitId, head.basis, head.heldOn)) ?? null),
     noticeProofs: await listProofs(ctx.db, 'conference-notice', conferenceId),
     missingChannels: missingChannels(proofs.channels),
     missingGroups: proofs.missingGroups,

@@ -94,7 +94,7 @@ export async function listMondayFacts(ctx: Ctx): Promise<MondayFact[]> {
       if (limit)
         facts.push({ ...common, kind: 'notice', dueOn: limit.latestOn, late: limit.latestOn < today, rule: limit.rule, from: row.firstOn });
     } else if (row.heldOn !== null && !row.told && row.basis.includes('law')) {
-      const dueOn = await resultTerm(ctx.db, unitId, row.heldOn);
+      const dueOn = await resultTerm(ctx.db, unitId, row.basis, row.heldOn);
       if (dueOn) facts.push({ ...common, kind: 'result', dueOn, late: dueOn < today, rule: 'dialogue.gov.result', from: row.heldOn });
     }
   }

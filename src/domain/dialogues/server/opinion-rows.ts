@@ -27,6 +27,8 @@ type ConferenceOf = {
   concludedOn: string | null;
   concludesPostId: string | null;
   chairPostIds: string[];
+  /** A session has begun. */
+  begun: boolean;
 };
 type Row = Omit<OpinionRow, 'conference'> & Omit<ConferenceOf, 'id'> & { conferenceId: string | null };
 
@@ -37,6 +39,7 @@ export async function lockOpinion(tx: Tx, opinionId: string): Promise<OpinionRow
       opinion.words, opinion.disposition, opinion.taken_out_at as "takenOutAt", opinion.version,
       conference.id as "conferenceId", conference.state, conference.basis, conference.held_on as "heldOn",
       conference.concluded_on as "concludedOn", conference.concludes_post_id as "concludesPostId",
+      exists (select from conference_session where conference_id = conference.id and started_at is not null) as begun,
       array(select post_id from conference_chair where conference_id = conference.id) as "chairPostIds"
     from opinion
     join matter on matter.id = opinion.matter_id
@@ -45,9 +48,9 @@ export async function lockOpinion(tx: Tx, opinionId: string): Promise<OpinionRow
     for no key update of opinion`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound('dialogues.no-such-opinion');
-  const { conferenceId, state, basis, heldOn, concludedOn, concludesPostId, chairPostIds, ...own } = row;
+  const { conferenceId, state, basis, heldOn, concludedOn, concludesPostId, chairPostIds, begun, ...own } = row;
   if (conferenceId === null) return { ...own, conference: null };
-  return { ...own, conference: { id: conferenceId, state, basis, heldOn, concludedOn, concludesPostId, chairPostIds } };
+  return { ...own, conference: { id: conferenceId, state, basis, heldOn, concludedOn, concludesPostId, chairPostIds, begun } };
 }
 
 /** Throws Refused when the conference's state or the opinion's own does not allow the act, Conflict on an older version. */

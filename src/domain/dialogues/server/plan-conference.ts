@@ -1,10 +1,12 @@
+import { unitSettings } from '#domain/statute/index.server.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { Refused } from '#platform/errors.ts';
 import { dayOf } from '#platform/now.ts';
 import { defineVerb } from '#platform/verb.ts';
 import { ConferenceRef } from '../dialogue.ts';
 import { mayManage } from '../policy.ts';
-import { changeConference, conferenceEntry, demandAct, lockConference } from './conference-rows.ts';
+import { changeConference, conferenceEntry, demandAct, lockConference, type ConferenceRow } from './conference-rows.ts';
+import { votersNeeded } from '../voters.ts';
 import { sessionDays } from './sessions.ts';
 
 /** The plan is made: collecting may begin, and what waited for the next conference joins this one. */
@@ -20,6 +22,7 @@ export const planConference = defineVerb({
     const [first] = days;
     if (first === undefined) throw new Refused('dialogues.session-missing');
     if (first < today) throw new Refused('dialogues.session-past', { on: first });
+    await demandVoters(tx, conference, today);
     await changeConference(tx, conference, {
       state: 'planned',
       planned_on: today,
@@ -32,6 +35,15 @@ export const planConference = defineVerb({
     return { result: { joined }, entries: [conferenceEntry(conference, 'planned', { on: today, sessions: days, joined })] };
   },
 });
+
+// Art. 43(1) Law 72/2025: at least a tenth of all voters; asked only where the unit has set how many there are.
+async function demandVoters(tx: Tx, conference: ConferenceRow, today: string): Promise<void> {
+  if (conference.votersAsking === null) return;
+  const { voters } = await unitSettings(tx, conference.unitId, today);
+  const needed = voters === null ? undefined : votersNeeded(voters, today);
+  if (needed !== undefined && conference.votersAsking < needed)
+    throw new Refused('dialogues.voters-too-few', { asking: conference.votersAsking, needed });
+}
 
 async function joinWaiting(tx: Tx, conference: { id: string; unitId: string }): Promise<number> {
   const joined = await tx

@@ -127,7 +127,7 @@ export async function getPublicConference(ctx: Ctx, conferenceId: string): Promi
   return {
     ...rest,
     shownState: inSession ? 'in-session' : row.state,
-    resultDueOn: row.heldOn === null ? null : ((await resultTerm(ctx.db, row.unitId, row.heldOn)) ?? null),
+    resultDueOn: row.heldOn === null ? null : ((await resultTerm(ctx.db, row.unitId, row.basis, row.heldOn)) ?? null),
     concluder: concluderTitle === null || concluderBody === null ? null : { title: concluderTitle, organisation: concluderBody },
     convening: bodies.flatMap((body) => (body.part === 'convening' ? body.name : [])),
     invited: bodies.flatMap((body) => (body.part === 'invited' ? body.name : [])),

@@ -8,23 +8,29 @@ type Named = {
   concludesPostId?: string | undefined;
 };
 
-/** Every body and post a conference names is one of the product's; else a form made by hand would end as a server error. */
-export async function demandNamed(tx: Tx, named: Named): Promise<void> {
+/** Every body and post a conference names is the unit's own; else a form made by hand would end as a server error. */
+export async function demandNamed(tx: Tx, unitId: string, named: Named): Promise<void> {
   const organisations = [...named.conveningOrganisationIds, ...named.invitedOrganisationIds];
   const posts = named.concludesPostId === undefined ? named.chairPostIds : [...named.chairPostIds, named.concludesPostId];
-  await demandOrganisations(tx, organisations, 'conveningOrganisationIds');
-  await demandPosts(tx, posts, 'chairPostIds');
+  await demandOrganisations(tx, unitId, organisations, 'conveningOrganisationIds');
+  await demandPosts(tx, unitId, posts, 'chairPostIds');
 }
 
-export async function demandOrganisations(tx: Tx, ids: readonly string[], field: string): Promise<void> {
+export async function demandOrganisations(tx: Tx, unitId: string, ids: readonly string[], field: string): Promise<void> {
   if (ids.length === 0) return;
-  const found = await tx.selectFrom('organisation').select('id').where('id', 'in', ids).execute();
+  const found = await tx.selectFrom('organisation').select('id').where('unit_id', '=', unitId).where('id', 'in', ids).execute();
   demandAll(ids, found, field, 'dialogues.no-such-organisation');
 }
 
-export async function demandPosts(tx: Tx, ids: readonly string[], field: string): Promise<void> {
+export async function demandPosts(tx: Tx, unitId: string, ids: readonly string[], field: string): Promise<void> {
   if (ids.length === 0) return;
-  const found = await tx.selectFrom('post').select('id').where('id', 'in', ids).execute();
+  const found = await tx
+    .selectFrom('post')
+    .innerJoin('organisation', 'organisation.id', 'post.organisation_id')
+    .select('post.id')
+    .where('organisation.unit_id', '=', unitId)
+    .where('post.id', 'in', ids)
+    .execute();
   demandAll(ids, found, field, 'dialogues.no-such-post');
 }
 

@@ -14,7 +14,7 @@ export const setAgenda = defineVerb({
   act: async (tx, ctx, input, conference) => {
     demandAct(conference, 'set-agenda', input.version);
     const speakers = input.points.flatMap((point) => point.postId ?? []);
-    await demandPosts(tx, speakers, 'points');
+    await demandPosts(tx, conference.unitId, speakers, 'points');
     await tx.deleteFrom('agenda_point').where('conference_id', '=', conference.id).execute();
     const rows = input.points.map((point, position) => ({
       id: newId(ctx.now),

@@ -22,8 +22,9 @@ export async function noticeLimits(db: Reader, unitId: string, basis: readonly B
   return limits.flat();
 }
 
-/** The day by which content and result are told; none where the law of the day knew no such term. */
-export async function resultTerm(db: Reader, unitId: string, heldOn: string): Promise<string | undefined> {
+/** The day by which content and result are told; none for a Party dialogue, and where the law of the day knew no such term. */
+export async function resultTerm(db: Reader, unitId: string, basis: readonly Basis[], heldOn: string): Promise<string | undefined> {
+  if (!basis.includes('law')) return undefined;
   const due = await findDue(db, 'dialogue.gov.result', { from: heldOn, unitId });
   return due.ok ? due.dueOn : undefined;
 }
