@@ -25,3 +25,5 @@ export { getWorklist } from './server/worklist.ts';
 export { commitmentsApi } from './server/api.ts';
 export { checkTries, countTry } from './server/guessing.ts';
 export { describeLines } from './server/described-lines.ts';
+export { explainMatter, type ExplainedMatter } from './server/matter-page.ts';
+export { getOfficeProof, getPublicProof } from './server/proof-file.ts';
