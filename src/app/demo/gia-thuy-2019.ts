@@ -206,7 +206,6 @@ export const spoken: readonly DemoOpinion[] = [
     words: 'Có công trình xây dựng ban đêm gây ồn, đề nghị phường nhắc nhở và cho biết gọi ai khi xảy ra.',
     answer: {
       kind: 'guided',
-      by: 'chair',
       body: 'Phường đã nhắc chủ công trình ngừng thi công sau 22 giờ. Khi xảy ra, bà con báo Công an phường để lập biên bản ngay.',
       procedure: 'police',
     },
