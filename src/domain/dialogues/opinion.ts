@@ -8,6 +8,9 @@ export const capacities = ['self', 'group', 'organisation'] as const;
 export type Capacity = (typeof capacities)[number];
 export const dispositions = ['answered', 'assigned', 'sent-up', 'noted', 'guided', 'taken-out'] as const;
 export type DispositionKind = (typeof dispositions)[number];
+/** What may be named in the room and completed in the evening. Taking out is never left for later. */
+export const leanings = ['answered', 'assigned', 'sent-up', 'noted', 'guided'] as const satisfies readonly DispositionKind[];
+export type Leaning = (typeof leanings)[number];
 export const procedures = ['complaint', 'reception', 'police'] as const;
 export type Procedure = (typeof procedures)[number];
 export const takenOutKinds = ['accusation', 'secret'] as const;
@@ -69,9 +72,10 @@ export const RecordOpinionInput = z.object({
 });
 export type OpinionLine = z.output<typeof OpinionLine>;
 
+const leaning = z.enum(leanings, 'input.choice').optional();
 /** Typed in the hall. Only the words are compulsory; `submissionId` makes the offline queue safe to send again. */
-export const RecordSpokenInput = z.object({ submissionId: id, sessionId: id, words: text(longestOpinion), ...speaker });
-export const EditOpinionInput = z.object({ opinionId: id, version: z.coerce.number().int(), words: text(longestOpinion), ...speaker });
+export const RecordSpokenInput = z.object({ submissionId: id, sessionId: id, words: text(longestOpinion), ...speaker, leaning });
+export const EditOpinionInput = z.object({ opinionId: id, version: z.coerce.number().int(), words: text(longestOpinion), ...speaker, leaning });
 
 export const AssignPreparationInput = z.object({
   opinionIds: z.array(id).min(1, 'dialogues.opinion-missing').max(300),

@@ -380,6 +380,7 @@ export type LedgerLine = {
   letter_number: string | null;
   late_reason: string | null;
   late_reason_on: string | null;
+  version: number | null;
 };
 
 export type LedgerMatter = {
@@ -482,6 +483,7 @@ export type Opinion = {
   taken_out_at: Timestamp | null;
   taken_out_kind: string | null;
   version: Generated<number>;
+  leaning: string | null;
 };
 
 export type OpinionSender = {

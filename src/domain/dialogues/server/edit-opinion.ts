@@ -17,9 +17,10 @@ export const editOpinion = defineVerb({
     await demandGroups(tx, opinion.unitId, input.groupId === undefined ? [] : [input.groupId], 'groupId');
     const version = opinion.version + 1;
     const described = { group_id: input.groupId ?? null, capacity: input.capacity, topic: input.topic ?? null };
+    const leaning = input.leaning === undefined ? {} : { leaning: input.leaning };
     await tx
       .updateTable('opinion')
-      .set({ ...described, ...(opinion.source === 'web' ? {} : { words: input.words }), speaking_for: input.speakingFor ?? null, version })
+      .set({ ...described, ...leaning, ...(opinion.source === 'web' ? {} : { words: input.words }), speaking_for: input.speakingFor ?? null, version })
       .where('matter_id', '=', opinion.id)
       .execute();
     const { entries } = await describeMatter(tx, ctx, {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { getGroups } from '#domain/org-units/index.server.ts';
 import type { Reader } from '#platform/db/database.server.ts';
 import type { AnswerKind, CountedOpinion } from '../counting.ts';
-import type { Capacity, DispositionKind, OpinionSource, PreparationState, Procedure } from '../opinion.ts';
+import type { Capacity, DispositionKind, Leaning, OpinionSource, PreparationState, Procedure } from '../opinion.ts';
 
 export type Prepared = {
   organisationId: string;
@@ -28,6 +28,9 @@ export type OfficeOpinion = CountedOpinion & {
   version: number;
   source: OpinionSource;
   disposition: DispositionKind | null;
+  /** The direction named in the hall, until the disposition is complete. */
+  leaning: Leaning | null;
+  takenOutAt: Date | null;
   releaseState: 'awaiting' | 'released' | 'refused' | 'taken-down';
   releasedTitle: string | null;
   releasedBody: string | null;
@@ -49,7 +52,7 @@ export async function readOfficeOpinions(db: Reader, where: RawBuilder<unknown>)
   const { rows } = await sql<Omit<OfficeOpinion, 'group'>>`
     select opinion.matter_id as id, matter.code, opinion.number, opinion.source, opinion.conference_id as "conferenceId", opinion.session_id as "sessionId",
       opinion.group_id as "groupId", opinion.capacity, opinion.speaking_for as "speakingFor", opinion.topic, opinion.words, opinion.received_at as "receivedAt",
-      opinion.version, opinion.disposition, matter.release_state as "releaseState", shown.title as "releasedTitle", shown.body as "releasedBody",
+      opinion.version, opinion.disposition, opinion.leaning, opinion.taken_out_at as "takenOutAt", matter.release_state as "releaseState", shown.title as "releasedTitle", shown.body as "releasedBody",
       case when prepared.matter_id is not null then jsonb_build_object('organisationId', prepared.organisation_id, 'organisation', preparing.name,
         'state', prepared.state, 'body', prepared.body, 'points', prepared.points, 'returnReason', prepared.return_reason, 'version', prepared.version) end as prepared,
       owed.id as "commitmentId", holder.name as holder, owed.due_on as "dueOn", coalesce(given.body_name, opinion.sent_up_to) as "sentUpTo",

@@ -14,6 +14,7 @@ export type NewOpinion = {
   capacity: Capacity;
   speakingFor?: string | undefined;
   topic?: string | undefined;
+  leaning?: string | undefined;
   words: string;
   receivedAt: Date;
   recordedByPostId?: string | undefined;
@@ -27,10 +28,10 @@ export async function writeOpinions(tx: Tx, opinions: readonly NewOpinion[]): Pr
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(opinions)}::jsonb) as o(
         id uuid, "unitId" uuid, "conferenceId" uuid, "sessionId" uuid, number int, source text, "groupId" uuid, capacity text, "speakingFor" text,
-        topic text, words text, "receivedAt" timestamptz, "recordedByPostId" uuid, name text, telephone text)
+        topic text, leaning text, words text, "receivedAt" timestamptz, "recordedByPostId" uuid, name text, telephone text)
     ), written as (
-      insert into opinion (matter_id, unit_id, conference_id, session_id, number, source, group_id, capacity, speaking_for, topic, words, received_at, recorded_by_post_id)
-      select id, "unitId", "conferenceId", "sessionId", number, source, "groupId", capacity, "speakingFor", topic, words, "receivedAt", "recordedByPostId"
+      insert into opinion (matter_id, unit_id, conference_id, session_id, number, source, group_id, capacity, speaking_for, topic, leaning, words, received_at, recorded_by_post_id)
+      select id, "unitId", "conferenceId", "sessionId", number, source, "groupId", capacity, "speakingFor", topic, leaning, words, "receivedAt", "recordedByPostId"
       from given
     )
     insert into opinion_sender (matter_id, name, telephone)
