@@ -4,7 +4,10 @@ import { mayDocument } from './policy.ts';
 import type { DocumentState } from './document.ts';
 
 /** What the hat worn now may do with this paper as it stands: for buttons; the verbs ask again. */
-export function actsOn(actor: Actor, document: { state: DocumentState; unitId: string; signerPostId: string; hidden: boolean }): Record<DocumentAction, boolean> {
+export function actsOn(
+  actor: Actor,
+  document: { state: DocumentState; unitId: string; signerPostId: string; hidden: boolean },
+): Record<DocumentAction, boolean> {
   const can = (action: DocumentAction) => canDocument(action, document.state).allowed && mayDocument(action, actor, document).allowed;
   return {
     edit: can('edit'),

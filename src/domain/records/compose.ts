@@ -45,7 +45,10 @@ function letterhead(given: Paper, layout: Layout): Block {
 
 function issuerLines(issuer: Issuer, { head }: Layout): Line[] {
   const own = (text: string): Line => ({ text: capitals(text), size: head.bodySize, bold: true });
-  const names = issuer.superior === undefined ? nameInTwo(issuer.name).map(own) : [{ text: capitals(issuer.superior), size: head.superiorSize }, own(issuer.name)];
+  const names =
+    issuer.superior === undefined
+      ? nameInTwo(issuer.name).map(own)
+      : [{ text: capitals(issuer.superior), size: head.superiorSize }, own(issuer.name)];
   const last = names.length - 1;
   return names.map((line, index) => (index === last && head.bodyRule !== undefined ? { ...line, rule: head.bodyRule } : line));
 }
@@ -119,7 +122,13 @@ function recipients(given: Paper, { recipients: style }: Layout): Recipients {
   const items = closed([...given.content.recipients, style.archive], style.between).map((item) => `- ${item}`);
   return {
     kind: 'recipients',
-    heading: { text: style.heading, size: style.headingSize, underline: style.underlined, italic: style.italicBold, bold: style.italicBold },
+    heading: {
+      text: style.heading,
+      size: style.headingSize,
+      underline: style.underlined,
+      italic: style.italicBold,
+      bold: style.italicBold,
+    },
     items,
     size: style.size,
   };
@@ -134,7 +143,13 @@ function capitals(text: string): string {
 }
 
 function roman(number: number): string {
-  const signs = [['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]] as const;
+  const signs = [
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const;
   let left = number;
   let written = '';
   for (const [sign, value] of signs)

@@ -13,7 +13,20 @@ export { correctDocument } from './server/correct-document.ts';
 export { openDraft } from './server/open-draft.ts';
 export { proofInput, recordProof, type ProofInput } from './server/record-proof.ts';
 export { recomposeDrafts, rewriteDraft, withdrawDocumentsHolding, type Recomposed } from './server/taken-out.ts';
-export { getDocument, listDocuments, listDocumentsOfSubject, type Document, type DocumentPage, type ListedDocument } from './server/queries.ts';
-export { getPublicDocument, listPublicDocuments, listPublicDocumentsOfSubject, openPublicSignedFile, type PublicDocument } from './server/public-queries.ts';
+export {
+  getDocument,
+  listDocuments,
+  listDocumentsOfSubject,
+  type Document,
+  type DocumentPage,
+  type ListedDocument,
+} from './server/queries.ts';
+export {
+  getPublicDocument,
+  listPublicDocuments,
+  listPublicDocumentsOfSubject,
+  openPublicSignedFile,
+  type PublicDocument,
+} from './server/public-queries.ts';
 export { listProofs, listPublicProofs, type Proof, type PublicProof } from './server/proofs.ts';
 export { openProofFile, openSignedFile, renderDocument, type Download } from './server/render-document.ts';

@@ -16,7 +16,8 @@ describe('the way of a paper', () => {
   });
 
   it('never edits after the check, and says why', () => {
-    for (const state of documentStates.filter((one) => one !== 'draft')) expect(canDocument('edit', state)).toMatchObject({ allowed: false, article: '18.3' });
+    for (const state of documentStates.filter((one) => one !== 'draft'))
+      expect(canDocument('edit', state)).toMatchObject({ allowed: false, article: '18.3' });
   });
 
   it('has one open step, or none when the paper left the chain', () => {

@@ -1,7 +1,18 @@
 import { allowed, refused, type Verdict } from '#platform/errors.ts';
 import type { DocumentState } from './document.ts';
 
-export const documentActions = ['edit', 'check', 'return', 'sign', 'register', 'publish', 'prove', 'withdraw', 'replace', 'correct'] as const;
+export const documentActions = [
+  'edit',
+  'check',
+  'return',
+  'sign',
+  'register',
+  'publish',
+  'prove',
+  'withdraw',
+  'replace',
+  'correct',
+] as const;
 export type DocumentAction = (typeof documentActions)[number];
 
 type RefusalCode =
@@ -42,7 +53,13 @@ const table: Readonly<Record<DocumentState, Readonly<Record<DocumentAction, Answ
     sign: true,
     withdraw: true,
   },
-  signed: { ...everywhere('records.signed-already'), register: true, publish: 'records.not-registered-yet', prove: 'records.not-registered-yet', withdraw: true },
+  signed: {
+    ...everywhere('records.signed-already'),
+    register: true,
+    publish: 'records.not-registered-yet',
+    prove: 'records.not-registered-yet',
+    withdraw: true,
+  },
   registered: { ...everywhere('records.registered-already'), publish: true, prove: true, withdraw: true, replace: true, correct: true },
   published: { ...everywhere('records.published-already'), prove: true, withdraw: true, replace: true, correct: true },
   withdrawn: { ...everywhere('records.is-withdrawn'), replace: true },

@@ -2,7 +2,10 @@ import type { DocumentKind } from './document.ts';
 import type { LayoutSystem } from './layouts/layout.ts';
 
 /** Type abbreviations of Annex III of Decree 30/2020; the official letter has none in State symbols and CV in Party ones. */
-const abbreviations = { minutes: 'BB', conclusion: 'TB', 'result-notice': 'TB', plan: 'KH', correction: 'CV' } as const satisfies Record<DocumentKind, string>;
+const abbreviations = { minutes: 'BB', conclusion: 'TB', 'result-notice': 'TB', plan: 'KH', correction: 'CV' } as const satisfies Record<
+  DocumentKind,
+  string
+>;
 
 const typeNames = {
   minutes: 'BIÊN BẢN',

@@ -101,7 +101,11 @@ describe('number, symbol and date', () => {
 describe('signing', () => {
   it.each([
     ['state', { form: 'on-behalf', signerTitle: 'Chủ tịch' }, ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
-    ['state', { form: 'deputy', headTitle: 'Chủ tịch', signerTitle: 'Phó Chủ tịch' }, ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+    [
+      'state',
+      { form: 'deputy', headTitle: 'Chủ tịch', signerTitle: 'Phó Chủ tịch' },
+      ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    ],
     ['state', { form: 'by-order', headTitle: 'Chủ tịch', signerTitle: 'Chánh Văn phòng' }, ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG']],
     ['state', { form: 'by-authorisation', headTitle: 'Chủ tịch', signerTitle: 'Trưởng phòng' }, ['TUQ. CHỦ TỊCH', 'TRƯỞNG PHÒNG']],
     ['party', { form: 'on-behalf', signerTitle: 'Bí thư' }, ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ']],

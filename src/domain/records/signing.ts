@@ -52,8 +52,8 @@ export function maySignAs(form: SigningForm, standing: SignerStanding): Verdict 
       return standing === 'head' ? allowed : refused('records.signing-form-of-head', {}, article);
     case 'deputy':
       return standing === 'deputy' ? allowed : refused('records.signing-form-of-deputy', {}, article);
-    case 'by-order':
     // Art. 13(3) and (4): by order only as the working regulation says, by authorisation only in writing and for a time.
+    case 'by-order':
     case 'by-authorisation':
       return standing === 'head-of-part' ? allowed : refused('records.signing-form-of-part', {}, article);
     default:

@@ -48,7 +48,8 @@ function checkedType({ bytes, accept = mediaTypes }: FileToStore): MediaType {
   if (bytes.length === 0) throw new Refused('files.empty');
   if (bytes.length > largest) throw new Refused('files.too-large', { megabytes: Math.ceil(bytes.length / 1024 / 1024) });
   const found = sniffMediaType(bytes);
-  if (found === undefined || !accept.includes(found)) throw new Refused(accept.every((type) => type === 'application/pdf') ? 'files.not-pdf' : 'files.type');
+  if (found === undefined || !accept.includes(found))
+    throw new Refused(accept.every((type) => type === 'application/pdf') ? 'files.not-pdf' : 'files.type');
   return found;
 }
 

@@ -64,7 +64,7 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
     case 'letterhead':
       return {
         ...block,
-        rows: block.rows.map((row) => ({ left: row.left.map(line), right: row.right.map(line) }))
+        rows: block.rows.map((row) => ({ left: row.left.map(line), right: row.right.map(line) })),
       };
     case 'title':
       return { ...block, lines: block.lines.map(line) };
@@ -78,13 +78,13 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
       return {
         ...block,
         columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
-        rows: block.rows.map((row) => row.map(change))
+        rows: block.rows.map((row) => row.map(change)),
       };
     case 'closing':
       return {
         ...block,
         ...(block.left ? { left: mapPart(block.left, change) } : {}),
-        right: mapSignature(block.right, change)
+        right: mapSignature(block.right, change),
       };
     default:
       return block satisfies never;
@@ -96,7 +96,7 @@ function mapPart(part: Recipients | Signature, change: (text: string) => string)
   return {
     ...part,
     heading: { ...part.heading, text: change(part.heading.text) },
-    items: part.items.map(change)
+    items: part.items.map(change),
   };
 }
 
@@ -104,6 +104,6 @@ function mapSignature(part: Signature, change: (text: string) => string): Signat
   return {
     ...part,
     lines: part.lines.map((line) => ({ ...line, text: change(line.text) })),
-    ...(part.name ? { name: { ...part.name, text: change(part.name.text) } } : {})
+    ...(part.name ? { name: { ...part.name, text: change(part.name.text) } } : {}),
   };
 }

@@ -13,7 +13,16 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import { columnWidths } from './column-widths.ts';
-import { longestWholeRow, textWidth, type Block, type Column, type DocumentModel, type Line, type Recipients, type Signature } from './document-model.ts';
+import {
+  longestWholeRow,
+  textWidth,
+  type Block,
+  type Column,
+  type DocumentModel,
+  type Line,
+  type Recipients,
+  type Signature,
+} from './document-model.ts';
 import { estimatedWidth } from './text-width.ts';
 
 type Parts = (Paragraph | Table)[];
@@ -22,7 +31,14 @@ type Alignment = IParagraphOptions['alignment'];
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 const halfPoints = (points: number): number => Math.round(points * 2);
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder, insideHorizontal: noBorder, insideVertical: noBorder };
+const noBorders = {
+  top: noBorder,
+  bottom: noBorder,
+  left: noBorder,
+  right: noBorder,
+  insideHorizontal: noBorder,
+  insideVertical: noBorder,
+};
 
 /** One block of the model as paragraphs and tables of WordprocessingML, in the styles of `docx.server.ts`. */
 export function docxBlock(block: Block, model: DocumentModel): Parts {
@@ -30,14 +46,22 @@ export function docxBlock(block: Block, model: DocumentModel): Parts {
   switch (block.kind) {
     case 'letterhead': {
       const left = width * block.leftShare;
-      return [twoColumns(block.rows.map((row) => [centred(row.left, left), centred(row.right, width - left)]), left, width)];
+      return [
+        twoColumns(
+          block.rows.map((row) => [centred(row.left, left), centred(row.right, width - left)]),
+          left,
+          width,
+        ),
+      ];
     }
     case 'title':
       return block.lines.flatMap((line, index) => title(line, index === 0, width));
     case 'paragraph':
       return [new Paragraph({ style: 'BodyText', children: runs({ text: block.text, size: model.body.size }) })];
     case 'legal-bases':
-      return block.items.map((text) => new Paragraph({ style: 'LegalBasis', children: runs({ text, size: model.body.size, italic: true }) }));
+      return block.items.map(
+        (text) => new Paragraph({ style: 'LegalBasis', children: runs({ text, size: model.body.size, italic: true }) }),
+      );
     case 'heading':
       return [
         new Paragraph({
@@ -105,7 +129,9 @@ function twoColumns(rows: [Paragraph[], Paragraph[]][], left: number, width: num
     width: { size: twips(width), type: WidthType.DXA },
     columnWidths: [twips(left), twips(width - left)],
     borders: noBorders,
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((children) => new TableCell({ children, borders: noBorders })) })),
+    rows: rows.map(
+      (cells) => new TableRow({ cantSplit: true, children: cells.map((children) => new TableCell({ children, borders: noBorders })) }),
+    ),
   });
 }
 

@@ -44,20 +44,39 @@ function pageNumber(model: DocumentModel): Header {
 function styles({ body }: DocumentModel): IStylesOptions {
   const between = body.spaceBetween * 20;
   const line = Math.round(body.lineSpacing * 240);
-  const running = { spacing: { before: 0, after: between, line, lineRule: LineRuleType.AUTO }, indent: { firstLine: twips(body.firstLineIndent) } };
+  const running = {
+    spacing: { before: 0, after: between, line, lineRule: LineRuleType.AUTO },
+    indent: { firstLine: twips(body.firstLineIndent) },
+  };
   const run = { font: 'Times New Roman', size: body.size * 2, color: '000000' };
   const heading = { run: { ...run, bold: true }, paragraph: { ...running, keepNext: true } };
   return {
     default: {
       document: { run: { ...run, language: { value: 'vi-VN' } } },
-      heading1: { run: { ...run, bold: true }, paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 240, after: 40 } } },
+      heading1: {
+        run: { ...run, bold: true },
+        paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 240, after: 40 } },
+      },
       heading2: heading,
       heading3: { run: { ...run, bold: true, italics: true }, paragraph: heading.paragraph },
     },
     paragraphStyles: [
-      { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, run, paragraph: { ...running, alignment: AlignmentType.BOTH } },
+      {
+        id: 'BodyText',
+        name: 'Body Text',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run,
+        paragraph: { ...running, alignment: AlignmentType.BOTH },
+      },
       { id: 'LegalBasis', name: 'Legal Basis', basedOn: 'BodyText', quickFormat: true, run: { ...run, italics: true } },
-      { id: 'Centred', name: 'Centred', basedOn: 'Normal', run, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 20 } } },
+      {
+        id: 'Centred',
+        name: 'Centred',
+        basedOn: 'Normal',
+        run,
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 20 } },
+      },
       { id: 'CellText', name: 'Cell Text', basedOn: 'Normal', run, paragraph: { spacing: { before: 0, after: 0 } } },
     ],
   };

@@ -41,8 +41,5 @@ function segments(view: DataView, at: number): Range[] {
 
 function groups(view: DataView, at: number): Range[] {
   const count = view.getUint32(at + 12);
-  return Array.from({ length: count }, (_, index) => [
-    view.getUint32(at + 16 + index * 12),
-    view.getUint32(at + 20 + index * 12)
-  ]);
+  return Array.from({ length: count }, (_, index) => [view.getUint32(at + 16 + index * 12), view.getUint32(at + 20 + index * 12)]);
 }

@@ -12,7 +12,11 @@ export function renderPdf(model: DocumentModel): Uint8Array {
   const { files, covers } = documentFonts();
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: files }], workspace: '/nonexistent' });
   const shown = mapTexts(model, (text) => breakable(visibleText(text, covers)));
-  const data = JSON.stringify({ ...shown, title: visibleText(model.title, covers), blocks: shown.blocks.map((block) => laidOut(block, shown)) });
+  const data = JSON.stringify({
+    ...shown,
+    title: visibleText(model.title, covers),
+    blocks: shown.blocks.map((block) => laidOut(block, shown)),
+  });
   const compiled = compiler.compile({ mainFileContent: pdfTemplate, inputs: { document: data } });
   if (!compiled.result) throw new Error(`typesetting failed: ${describe(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });

@@ -26,13 +26,25 @@ const whole = aPaper(
     leftShare: 0.4,
     rows: [
       {
-        left: [{ text: 'ỦY BAN NHÂN DÂN', size: 13 }, { text: 'PHƯỜNG MẪU', size: 13, bold: true, rule: 0.4 }],
-        right: [{ text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 13, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', size, bold: true, rule: 1 }],
+        left: [
+          { text: 'ỦY BAN NHÂN DÂN', size: 13 },
+          { text: 'PHƯỜNG MẪU', size: 13, bold: true, rule: 0.4 },
+        ],
+        right: [
+          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 13, bold: true },
+          { text: 'Độc lập - Tự do - Hạnh phúc', size, bold: true, rule: 1 },
+        ],
       },
       { left: [{ text: 'Số: 09/TB-UBND', size: 13 }], right: [{ text: 'Mẫu, ngày 05 tháng 02 năm 2026', size, italic: true }] },
     ],
   },
-  { kind: 'title', lines: [{ text: 'THÔNG BÁO', size, bold: true }, { text: 'Kết quả đối thoại', size, bold: true, rule: 0.4 }] },
+  {
+    kind: 'title',
+    lines: [
+      { text: 'THÔNG BÁO', size, bold: true },
+      { text: 'Kết quả đối thoại', size, bold: true, rule: 0.4 },
+    ],
+  },
   { kind: 'legal-bases', items: ['Căn cứ Luật Tổ chức chính quyền địa phương;'] },
   { kind: 'heading', level: 1, number: 'I.', text: 'ĐÁNH GIÁ CHUNG' },
   paragraph('Ẳ ẵ Ặ ế Ộ ữ Đ đ: dấu nào cũng phải còn nguyên.'),
@@ -48,7 +60,12 @@ const whole = aPaper(
   },
   {
     kind: 'closing',
-    left: { kind: 'recipients', heading: { text: 'Nơi nhận:', size: 12, bold: true, italic: true }, items: ['- Như trên;', '- Lưu: VT.'], size: 11 },
+    left: {
+      kind: 'recipients',
+      heading: { text: 'Nơi nhận:', size: 12, bold: true, italic: true },
+      items: ['- Như trên;', '- Lưu: VT.'],
+      size: 11,
+    },
     right: { kind: 'signature', lines: [{ text: 'CHỦ TỊCH', size, bold: true }] },
   },
 );

@@ -12,8 +12,7 @@ function visibleSign(sign: string, covers: (codePoint: number) => boolean): stri
   const codePoint = sign.codePointAt(0) ?? 0;
   if (sign === '\n') return sign;
   if (sign === '\t') return ' ';
-  if (isUnprintable(codePoint) || !covers(codePoint))
-    return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
+  if (isUnprintable(codePoint) || !covers(codePoint)) return `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
   return sign;
 }
 

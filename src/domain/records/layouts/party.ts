@@ -21,7 +21,15 @@ export const party2018: Layout = {
   },
   title: { size: 16, abstractSize: 14, rule: 0.3 },
   signatureSize: 14,
-  recipients: { heading: 'Nơi nhận', underlined: true, italicBold: false, headingSize: 14, size: 12, between: ',', archive: 'Lưu Văn phòng' },
+  recipients: {
+    heading: 'Nơi nhận',
+    underlined: true,
+    italicBold: false,
+    headingSize: 14,
+    size: 12,
+    between: ',',
+    archive: 'Lưu Văn phòng',
+  },
 };
 
 /** Regulation 399-QĐ/TW and Guidance 05-HD/VPTW: papers of the Party from 2026-01-09. Known through secondary sources that disagree on sizes. */

@@ -54,8 +54,7 @@ export const en: Shape<typeof vi> = {
     publishHint: 'Everybody can read the document after this.',
     addProof: 'Record the proof',
     channel: 'Channel',
-    group: 'Residential group (only when sent to its head)',
-    noGroup: 'None',
+    group: 'Residential groups that were told',
     proofKind: 'Proof',
     proofKinds: { file: 'File or photo', link: 'Link', 'person-time': 'Who did it' },
     proofFile: 'File or photo (for that kind only)',
@@ -70,7 +69,12 @@ export const en: Shape<typeof vi> = {
     correct: 'Draft a letter of correction',
     correction: 'What is corrected',
     mistakes: 'There is a mistake in it',
-    waitsFor: { checked: 'Waits for the head of the office', signed: 'Waits for the signer', registered: 'Waits for the registry', published: 'Waits for the registry' },
+    waitsFor: {
+      checked: 'Waits for the head of the office',
+      signed: 'Waits for the signer',
+      registered: 'Waits for the registry',
+      published: 'Waits for the registry',
+    },
   },
   edit: {
     title: 'Text of the draft',
@@ -114,7 +118,6 @@ export const en: Shape<typeof vi> = {
     empty: 'No documents yet.',
     emptyOffice: 'Documents are composed from a dialogue, at its conclusion.',
     emptyPublic: 'Notices, conclusions and plans appear here when they are published.',
-    older: 'Older documents',
     noNumber: 'No number yet',
   },
   page: {
@@ -138,7 +141,8 @@ export const en: Shape<typeof vi> = {
     replaces: 'This document replaces an earlier one',
     corrects: 'This document corrects an earlier one',
     copyForZalo: 'Copy for Zalo',
-    zalo: ({ issuedBy, kind, symbol, link }: { issuedBy: string; kind: string; symbol: string; link: string }) => `${issuedBy}: ${kind} no. ${symbol}. Full text: ${link}`,
+    zalo: ({ issuedBy, kind, symbol, link }: { issuedBy: string; kind: string; symbol: string; link: string }) =>
+      `${issuedBy}: ${kind} no. ${symbol}. Full text: ${link}`,
     backToDialogue: 'Back to the dialogue',
   },
   letter: {

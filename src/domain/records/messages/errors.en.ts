@@ -30,13 +30,18 @@ export const errors: Shape<typeof source> = {
   'records.published-already': () => 'The document is published and can no longer be changed. Issue a replacement or a correction.',
   'records.is-withdrawn': () => 'The document was withdrawn. Draft a replacement.',
   'records.is-replaced': () => 'The document was replaced. Open the new one.',
-  'records.edited-meanwhile': () => 'Somebody else has just edited this document. What was typed is not saved but still below. Compare and save again.',
-  'records.signed-in-future': ({ on }: Params) => `The day of signing ${day(on)} lies ahead. Nothing was changed. Enter the day on which it was signed.`,
+  'records.edited-meanwhile': () =>
+    'Somebody else has just edited this document. What was typed is not saved but still below. Compare and save again.',
+  'records.signed-in-future': ({ on }: Params) =>
+    `The day of signing ${day(on)} lies ahead. Nothing was changed. Enter the day on which it was signed.`,
   'records.signed-before-draft': ({ on }: Params) => `The draft is of ${day(on)}; it cannot have been signed before. Check the day.`,
   'records.dated-in-future': ({ on }: Params) => `The day ${day(on)} lies ahead; no number was entered. The file is kept. Check the day.`,
-  'records.dated-before-signing': ({ on }: Params) => `The document was signed on ${day(on)} and cannot be dated before. The file is kept. Check the day.`,
-  'records.number-used': ({ symbol }: Params) => `Number ${symbol ?? ''} is used by another document of this year. The file and the day are kept. Check the number.`,
-  'records.signed-file-missing': () => 'The signed copy is missing, so no number was entered. What was typed is kept. Choose the signed PDF.',
+  'records.dated-before-signing': ({ on }: Params) =>
+    `The document was signed on ${day(on)} and cannot be dated before. The file is kept. Check the day.`,
+  'records.number-used': ({ symbol }: Params) =>
+    `Number ${symbol ?? ''} is used by another document of this year. The file and the day are kept. Check the number.`,
+  'records.signed-file-missing': () =>
+    'The signed copy is missing, so no number was entered. What was typed is kept. Choose the signed PDF.',
   'records.proof-group': () => 'Choose the residential group that was told; leave it empty for other channels.',
   'records.proof-file-missing': () => 'There is no file as proof. Choose one, or another kind of proof.',
   'records.proof-link': () => 'The link is not right. Copy the whole address, beginning with https://.',
@@ -45,6 +50,7 @@ export const errors: Shape<typeof source> = {
   'records.compose-anew': () => 'The old text was taken out and cannot be used again. Compose the document anew from the conference.',
   'records.signing-form-of-head': () => 'This form of signing is for the head.',
   'records.signing-form-of-deputy': () => 'Signing in place of the head is for a deputy.',
-  'records.signing-form-of-part': () => 'Signing by order or by authorisation is for heads of parts of the office, by its regulation or in writing.',
+  'records.signing-form-of-part': () =>
+    'Signing by order or by authorisation is for heads of parts of the office, by its regulation or in writing.',
   'input.table-shape': () => 'A row of the table has too few or too many cells. Check the rows.',
 };

@@ -24,15 +24,20 @@ export const errors = {
   'records.not-signed-yet': () => 'Văn bản chưa được ký. Xin ghi ngày ký trước.',
   'records.signed-already': () => 'Văn bản đã ký nên không sửa được nữa. Nếu có sai sót, xin ban hành văn bản thay thế hoặc đính chính.',
   'records.not-registered-yet': () => 'Văn bản chưa có số. Xin vào số và tải bản đã ký trước.',
-  'records.registered-already': () => 'Văn bản đã vào số nên không sửa được nữa. Nếu có sai sót, xin ban hành văn bản thay thế hoặc đính chính.',
-  'records.published-already': () => 'Văn bản đã đăng nên không sửa được nữa. Nếu có sai sót, xin ban hành văn bản thay thế hoặc đính chính.',
+  'records.registered-already': () =>
+    'Văn bản đã vào số nên không sửa được nữa. Nếu có sai sót, xin ban hành văn bản thay thế hoặc đính chính.',
+  'records.published-already': () =>
+    'Văn bản đã đăng nên không sửa được nữa. Nếu có sai sót, xin ban hành văn bản thay thế hoặc đính chính.',
   'records.is-withdrawn': () => 'Văn bản đã thu hồi. Xin soạn văn bản thay thế.',
   'records.is-replaced': () => 'Văn bản đã được thay thế. Xin mở văn bản mới.',
-  'records.edited-meanwhile': () => 'Người khác vừa sửa văn bản này. Nội dung vừa nhập chưa được lưu nhưng vẫn còn ở dưới. Xin đối chiếu với bản hiện tại rồi lưu lại.',
+  'records.edited-meanwhile': () =>
+    'Người khác vừa sửa văn bản này. Nội dung vừa nhập chưa được lưu nhưng vẫn còn ở dưới. Xin đối chiếu với bản hiện tại rồi lưu lại.',
   'records.signed-in-future': ({ on }: Params) => `Ngày ký ${day(on)} chưa đến. Văn bản vẫn giữ nguyên. Xin ghi ngày đã ký.`,
   'records.signed-before-draft': ({ on }: Params) => `Dự thảo lập ngày ${day(on)}, ngày ký không thể trước ngày đó. Xin xem lại ngày ký.`,
-  'records.dated-in-future': ({ on }: Params) => `Ngày văn bản ${day(on)} chưa đến nên chưa vào số được. Tệp đã nhận vẫn được giữ. Xin xem lại ngày.`,
-  'records.dated-before-signing': ({ on }: Params) => `Văn bản ký ngày ${day(on)}, ngày văn bản không thể trước ngày ký. Tệp đã nhận vẫn được giữ. Xin xem lại ngày.`,
+  'records.dated-in-future': ({ on }: Params) =>
+    `Ngày văn bản ${day(on)} chưa đến nên chưa vào số được. Tệp đã nhận vẫn được giữ. Xin xem lại ngày.`,
+  'records.dated-before-signing': ({ on }: Params) =>
+    `Văn bản ký ngày ${day(on)}, ngày văn bản không thể trước ngày ký. Tệp đã nhận vẫn được giữ. Xin xem lại ngày.`,
   'records.number-used': ({ symbol }: Params) =>
     `Số ${symbol ?? ''} đã dùng cho một văn bản khác trong năm nên chưa vào số được. Tệp đã nhận và ngày đã nhập vẫn được giữ. Xin kiểm tra lại số trong hệ thống văn bản.`,
   'records.signed-file-missing': () => 'Chưa có bản đã ký nên chưa vào số được. Số và ngày đã nhập vẫn còn. Xin chọn tệp PDF đã ký.',
@@ -40,10 +45,12 @@ export const errors = {
   'records.proof-file-missing': () => 'Chưa có tệp làm bằng chứng. Xin chọn tệp, hoặc chọn cách chứng minh khác.',
   'records.proof-link': () => 'Đường dẫn chưa đúng. Xin chép đủ địa chỉ, bắt đầu bằng https://.',
   'records.proof-in-future': () => 'Thời điểm công khai chưa đến nên chưa ghi được. Xin ghi sau khi đã thực hiện.',
-  'records.body-issues-nothing': ({ name }: Params) => `${name ?? ''} không ban hành văn bản trong hệ thống này. Xin chọn cơ quan ban hành khác.`,
+  'records.body-issues-nothing': ({ name }: Params) =>
+    `${name ?? ''} không ban hành văn bản trong hệ thống này. Xin chọn cơ quan ban hành khác.`,
   'records.compose-anew': () => 'Nội dung cũ đã gỡ nên không dùng làm bản thay thế được. Xin lập lại văn bản từ hội nghị.',
   'records.signing-form-of-head': () => 'Thể thức ký này dành cho người đứng đầu.',
   'records.signing-form-of-deputy': () => 'Ký thay dành cho cấp phó của người đứng đầu.',
-  'records.signing-form-of-part': () => 'Ký thừa lệnh, thừa ủy quyền dành cho người đứng đầu đơn vị thuộc cơ quan, theo quy chế làm việc hoặc văn bản ủy quyền.',
+  'records.signing-form-of-part': () =>
+    'Ký thừa lệnh, thừa ủy quyền dành cho người đứng đầu đơn vị thuộc cơ quan, theo quy chế làm việc hoặc văn bản ủy quyền.',
   'input.table-shape': () => 'Bảng có dòng thiếu hoặc thừa ô. Xin xem lại các dòng của bảng.',
 };

@@ -57,8 +57,7 @@ export const vi = {
     publishHint: 'Sau khi đăng, người dân xem được văn bản này.',
     addProof: 'Ghi bằng chứng',
     channel: 'Kênh công khai',
-    group: 'Tổ dân phố, thôn (chỉ khi gửi tổ trưởng, trưởng thôn)',
-    noGroup: 'Không chọn',
+    group: 'Các tổ dân phố, thôn đã nhận',
     proofKind: 'Bằng chứng',
     proofKinds: { file: 'Tệp hoặc ảnh', link: 'Đường dẫn', 'person-time': 'Người thực hiện' },
     proofFile: 'Tệp hoặc ảnh (chỉ khi chọn cách này)',
@@ -117,7 +116,6 @@ export const vi = {
     empty: 'Chưa có văn bản nào.',
     emptyOffice: 'Văn bản được lập từ hội nghị đối thoại, ở bước Kết luận.',
     emptyPublic: 'Thông báo, kết luận và kế hoạch sẽ hiện ở đây sau khi đăng.',
-    older: 'Văn bản cũ hơn',
     noNumber: 'Chưa có số',
   },
   page: {

@@ -15,7 +15,8 @@ export const addPublicationProof = defineVerb({
   input: z.object({
     documentId: id,
     channel: z.enum(channels, 'input.choice'),
-    groupId: id.optional(),
+    /** The groups whose heads were told; one proof may stand for several of them. */
+    groupIds: z.array(id).max(200, 'input.too-many').default([]),
     proof: proofInput,
     on: day,
     at: timeOfDay.default('00:00'),
@@ -24,14 +25,16 @@ export const addPublicationProof = defineVerb({
   may: (actor, document) => mayDocument('prove', actor, document),
   act: async (tx, ctx, input, document) => {
     demand(canDocument('prove', document.state));
-    const { proofId, entries } = await recordProof(tx, ctx, {
-      subject: { kind: 'document', id: document.id },
+    const proved = {
+      subject: { kind: 'document' as const, id: document.id },
       unitId: document.unitId,
       channel: input.channel,
-      groupId: input.groupId,
       proof: input.proof,
       happenedAt: instantOf(input.on, input.at),
-    });
+    };
+    const [first, ...others] = input.channel === 'group-head' ? [...new Set(input.groupIds)] : [];
+    const { proofId, entries } = await recordProof(tx, ctx, { ...proved, groupId: first });
+    for (const groupId of others) entries.push((await recordProof(tx, ctx, { ...proved, groupId })).entries[0]);
     return { result: { proofId }, entries };
   },
 });

@@ -5,7 +5,17 @@ import type { DB } from '#platform/db/schema.ts';
 import { Conflict, demand, NotFound } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Audience, Entry } from '#platform/journal/entry.ts';
-import { documentContent, issuer, signing, type DocumentKind, type DocumentState, type Issuer, type Paper, type Signing, type SubjectKind } from '../document.ts';
+import {
+  documentContent,
+  issuer,
+  signing,
+  type DocumentKind,
+  type DocumentState,
+  type Issuer,
+  type Paper,
+  type Signing,
+  type SubjectKind,
+} from '../document.ts';
 import type { LayoutKey } from '../layouts/layout.ts';
 import { canDocument, type DocumentAction } from '../lifecycle.ts';
 
@@ -143,7 +153,8 @@ export async function changeDocument(tx: Tx, row: DocumentRow, change: Updateabl
   return version;
 }
 
-export type Step = 'drafted' | 'edited' | 'checked' | 'returned' | 'signed' | 'registered' | 'published' | 'withdrawn' | 'replaced' | 'corrected';
+export type Step =
+  'drafted' | 'edited' | 'checked' | 'returned' | 'signed' | 'registered' | 'published' | 'withdrawn' | 'replaced' | 'corrected';
 
 /** One line of the paper's way through the office, in the hat worn now. */
 export async function recordStep(tx: Tx, ctx: Ctx, documentId: string, step: Step, note?: string): Promise<void> {
@@ -156,7 +167,12 @@ export async function recordStep(tx: Tx, ctx: Ctx, documentId: string, step: Ste
 
 type Named = Pick<DocumentRow, 'id' | 'unitId' | 'kind' | 'subjectKind' | 'subjectId'>;
 
-export function documentEntry(row: Named, kind: Step | 'file-brought' | 'proved', facts: Entry['facts'] = {}, audience: Audience = 2): Entry {
+export function documentEntry(
+  row: Named,
+  kind: Step | 'file-brought' | 'proved',
+  facts: Entry['facts'] = {},
+  audience: Audience = 2,
+): Entry {
   return {
     kind: `records.${kind}`,
     subject: `document:${row.id}`,

@@ -1,4 +1,4 @@
-import { getOrganisation, getPost } from '#domain/org-units/index.server.ts';
+import { getOrganisation } from '#domain/org-units/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { Refused } from '#platform/errors.ts';
@@ -6,11 +6,11 @@ import { newId } from '#platform/ids.ts';
 import type { Entry } from '#platform/journal/entry.ts';
 import { parseInput } from '#platform/verb.ts';
 import { dayOf } from '#platform/now.ts';
-import { draftInput, type DraftInput, type Signing } from '../document.ts';
+import { draftInput, type DraftInput } from '../document.ts';
 import { isIssuingBodyKind, layoutFor, type IssuingBodyKind } from '../layouts/layout-for.ts';
 import { seriesOf } from '../numbering.ts';
-import type { SigningForm } from '../signing.ts';
 import { documentEntry, recordStep } from './document-rows.ts';
+import { signingOf } from './signer.ts';
 
 export type Opened = { documentId: string; entries: [Entry] };
 
@@ -18,7 +18,12 @@ export type Opened = { documentId: string; entries: [Entry] };
  * Opens a draft: a step for verbs of this and other domains; asks no policy, the caller journals its entries.
  * The layout is that of the issuing body on the day of the draft.
  */
-export async function openDraft(tx: Tx, ctx: Ctx, given: DraftInput, origin: { replacesId?: string; correctsId?: string } = {}): Promise<Opened> {
+export async function openDraft(
+  tx: Tx,
+  ctx: Ctx,
+  given: DraftInput,
+  origin: { replacesId?: string; correctsId?: string } = {},
+): Promise<Opened> {
   const draft = parseInput(draftInput, given);
   const body = await issuingBody(tx, draft.issuingOrganisationId);
   const documentId = newId(ctx.now);
@@ -45,7 +50,10 @@ export async function openDraft(tx: Tx, ctx: Ctx, given: DraftInput, origin: { r
     .execute();
   await linkOpinions(tx, documentId, draft.opinionIds);
   await recordStep(tx, ctx, documentId, 'drafted');
-  return { documentId, entries: [documentEntry({ ...draft, id: documentId }, 'drafted', { issuedBy: draft.issuingOrganisationId, ...origin })] };
+  return {
+    documentId,
+    entries: [documentEntry({ ...draft, id: documentId }, 'drafted', { issuedBy: draft.issuingOrganisationId, ...origin })],
+  };
 }
 
 /** Whose words stand in a document, as from now. */
@@ -61,16 +69,6 @@ export async function issuingBody(tx: Tx, organisationId: string): Promise<Body>
   const { kind, name, abbreviation, superiorName } = await getOrganisation({ db: tx }, organisationId);
   if (!isIssuingBodyKind(kind)) throw new Refused('records.body-issues-nothing', { name });
   return { kind, name, superior: superiorName ?? undefined, abbreviation: abbreviation ?? usualAbbreviation(kind) };
-}
-
-async function signingOf(tx: Tx, kind: IssuingBodyKind, draft: { signerPostId: string; signing: Partial<Signing> }): Promise<Signing> {
-  const post = await getPost({ db: tx }, draft.signerPostId);
-  return { ...draft.signing, form: draft.signing.form ?? usualForm(kind), signerTitle: post.signingTitle ?? post.title };
-}
-
-// A committee decides together and its head signs in its name; a department's head signs as such.
-function usualForm(kind: IssuingBodyKind): SigningForm {
-  return kind === 'department' || kind === 'office' ? 'direct' : 'on-behalf';
 }
 
 function usualAbbreviation(kind: IssuingBodyKind): string {

@@ -53,5 +53,9 @@ export async function listPublicProofs(db: Reader, subjectKind: ProvedKind, subj
     .where('subject_id', '=', subjectId)
     .orderBy('happened_at')
     .execute();
-  return rows.flatMap((row) => (row.happened_at === null ? [] : [{ channel: row.channel as Channel, groupId: row.group_id, link: row.link, happenedAt: row.happened_at }]));
+  return rows.flatMap((row) =>
+    row.happened_at === null
+      ? []
+      : [{ channel: row.channel as Channel, groupId: row.group_id, link: row.link, happenedAt: row.happened_at }],
+  );
 }

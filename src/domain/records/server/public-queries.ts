@@ -29,7 +29,10 @@ export type PublicDocument = {
 
 /** A published paper; a withdrawn one answers with the fact only. Throws NotFound. */
 export async function getPublicDocument(ctx: Source, documentId: string): Promise<PublicDocument & { proofs: PublicProof[] }> {
-  const [row, proofs] = await Promise.all([published(ctx).where('id', '=', documentId).executeTakeFirst(), listPublicProofs(ctx.db, 'document', documentId)]);
+  const [row, proofs] = await Promise.all([
+    published(ctx).where('id', '=', documentId).executeTakeFirst(),
+    listPublicProofs(ctx.db, 'document', documentId),
+  ]);
   const found = row ? publicDocument(row) : undefined;
   if (!found) throw new NotFound('records.no-such-document');
   return { ...found, proofs };
@@ -44,7 +47,11 @@ export async function listPublicDocumentsOfSubject(ctx: Source, subjectKind: Sub
 const pageSize = 30;
 
 /** The published papers of a unit, newest first; `after` is the `next` of the page before. */
-export async function listPublicDocuments(ctx: Source, unitId: string, after?: string): Promise<{ items: PublicDocument[]; next: string | undefined }> {
+export async function listPublicDocuments(
+  ctx: Source,
+  unitId: string,
+  after?: string,
+): Promise<{ items: PublicDocument[]; next: string | undefined }> {
   let query = published(ctx)
     .where('unit_id', '=', unitId)
     .where('state', '!=', 'withdrawn')
@@ -91,7 +98,16 @@ type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number];
 // PostgreSQL calls every column of a view nullable; the checks of the table say which never are once published.
 function publicDocument(row: Row): PublicDocument | undefined {
   const { id, unit_id: unitId, issued_by: issuedBy, subject_id: subjectId, symbol, dated_on: datedOn, published_on: publishedOn } = row;
-  if (id === null || unitId === null || issuedBy === null || subjectId === null || symbol === null || datedOn === null || publishedOn === null) return undefined;
+  if (
+    id === null ||
+    unitId === null ||
+    issuedBy === null ||
+    subjectId === null ||
+    symbol === null ||
+    datedOn === null ||
+    publishedOn === null
+  )
+    return undefined;
   return {
     id,
     unitId,

@@ -81,9 +81,15 @@ export type DocumentPage = { items: ListedDocument[]; next: string | undefined }
 const pageSize = 50;
 
 /** The documents of the hat's unit, newest first; `after` is the `next` of the page before. */
-export async function listDocuments(ctx: Ctx, filter: { state?: DocumentState | undefined; after?: string | undefined } = {}): Promise<DocumentPage> {
+export async function listDocuments(
+  ctx: Ctx,
+  filter: { state?: DocumentState | undefined; after?: string | undefined } = {},
+): Promise<DocumentPage> {
   if (ctx.actor.kind !== 'officer') throw new NotFound('records.no-such-document');
-  let query = listed(ctx).where('unit_id', '=', ctx.actor.hat.unitId).orderBy('id', 'desc').limit(pageSize + 1);
+  let query = listed(ctx)
+    .where('unit_id', '=', ctx.actor.hat.unitId)
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1);
   if (filter.state) query = query.where('state', '=', filter.state);
   if (filter.after) query = query.where('id', '<', filter.after);
   const rows = (await query.execute()).map(listedDocument);

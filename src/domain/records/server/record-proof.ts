@@ -20,8 +20,9 @@ export type ProofToRecord = {
 };
 
 /** Keeps the proof that a channel was used. A step: asks no policy, the caller journals its entry. */
-export async function recordProof(tx: Tx, ctx: Ctx, given: ProofToRecord): Promise<{ proofId: string; entries: [Entry] }> {
-  if ((given.channel === 'group-head') !== (given.groupId !== undefined)) throw new Invalid({ groupId: { code: 'records.proof-group', params: {} } });
+export async function recordProof(tx: Tx, ctx: Ctx, given: ProofToRecord): Promise<{ proofId: string; entries: [Entry, ...Entry[]] }> {
+  if ((given.channel === 'group-head') !== (given.groupId !== undefined))
+    throw new Invalid({ groupIds: { code: 'records.proof-group', params: {} } });
   if (given.happenedAt > ctx.now) throw new Refused('records.proof-in-future');
   const proofId = newId(ctx.now);
   await tx
@@ -41,7 +42,10 @@ export async function recordProof(tx: Tx, ctx: Ctx, given: ProofToRecord): Promi
     })
     .execute();
   const facts = { channel: given.channel, group: given.groupId, proof: given.proof.kind };
-  return { proofId, entries: [{ kind: 'records.proved', subject: `${given.subject.kind}:${given.subject.id}`, unitId: given.unitId, audience: 0, facts }] };
+  return {
+    proofId,
+    entries: [{ kind: 'records.proved', subject: `${given.subject.kind}:${given.subject.id}`, unitId: given.unitId, audience: 0, facts }],
+  };
 }
 
 async function proofColumns(tx: Tx, ctx: Ctx, { proof, unitId }: ProofToRecord) {

@@ -6,7 +6,7 @@ import { createGroup, createOrganisation, createPost } from '#domain/org-units/i
 import { systemContext, type Actor, type Ctx, type Role } from '#platform/context.ts';
 import { testDatabase } from '#platform/db/testing.server.ts';
 import { newCode, newId } from '#platform/ids.ts';
-import { appendEntries } from '#platform/journal/append.server.ts';
+import type { appendEntries } from '#platform/journal/append.server.ts';
 import { docxText, pdfText } from '#platform/rendering/testing.ts';
 import type { DraftInput } from '../document.ts';
 import {
@@ -46,18 +46,43 @@ const conference = newId();
 const office: Record<'committee' | 'party' | 'chair' | 'group', string> = { committee: '', party: '', chair: '', group: '' };
 
 beforeAll(async () => {
-  await app.insertInto('org_unit').values({ id: ward, level: 'commune', code: '90001', slug: 'phuong-mau-90001', valid_from: '2025-07-01' }).execute();
-  await app.insertInto('org_unit_name').values({ unit_id: ward, type_word: 'Phường', name: 'Mẫu', search_key: 'mau', valid_from: '2025-07-01' }).execute();
+  await app
+    .insertInto('org_unit')
+    .values({ id: ward, level: 'commune', code: '90001', slug: 'phuong-mau-90001', valid_from: '2025-07-01' })
+    .execute();
+  await app
+    .insertInto('org_unit_name')
+    .values({ unit_id: ward, type_word: 'Phường', name: 'Mẫu', search_key: 'mau', valid_from: '2025-07-01' })
+    .execute();
   const body = { unitId: ward, validFrom: '2025-07-01' };
-  const committee = await createOrganisation(setup, { ...body, kind: 'peoples-committee', name: 'Ủy ban nhân dân phường Mẫu', abbreviation: 'UBND' });
-  const party = await createOrganisation(setup, { ...body, kind: 'party-committee', name: 'Đảng ủy phường Mẫu', superiorName: 'Đảng bộ thành phố Mẫu' });
-  const chair = await createPost(setup, { organisationId: committee.organisationId, title: 'Chủ tịch', signingTitle: 'CHỦ TỊCH', validFrom: '2025-07-01' });
+  const committee = await createOrganisation(setup, {
+    ...body,
+    kind: 'peoples-committee',
+    name: 'Ủy ban nhân dân phường Mẫu',
+    abbreviation: 'UBND',
+  });
+  const party = await createOrganisation(setup, {
+    ...body,
+    kind: 'party-committee',
+    name: 'Đảng ủy phường Mẫu',
+    superiorName: 'Đảng bộ thành phố Mẫu',
+  });
+  const chair = await createPost(setup, {
+    organisationId: committee.organisationId,
+    title: 'Chủ tịch',
+    signingTitle: 'CHỦ TỊCH',
+    validFrom: '2025-07-01',
+  });
   const group = await createGroup(setup, { unitId: ward, localWord: 'Tổ dân phố', number: 3, validFrom: '2025-07-01' });
   Object.assign(office, { committee: committee.organisationId, party: party.organisationId, chair: chair.postId, group: group.groupId });
 });
 
 function as(role: Role, unitId = ward): Ctx {
-  const actor: Actor = { kind: 'officer', accountId: newId(), hat: { id: newId(), role, postId: office.chair, organisationId: office.committee, unitId } };
+  const actor: Actor = {
+    kind: 'officer',
+    accountId: newId(),
+    hat: { id: newId(), role, postId: office.chair, organisationId: office.committee, unitId },
+  };
   return { ...setup, actor };
 }
 
@@ -100,7 +125,10 @@ async function published(number: number, changes: Partial<DraftInput> = {}): Pro
 
 async function anOpinion(): Promise<string> {
   const id = newId();
-  await app.insertInto('matter').values({ id, code: newCode(), kind: 'dialogue-opinion', source: 'spoken', unit_id: ward, opened_on: today }).execute();
+  await app
+    .insertInto('matter')
+    .values({ id, code: newCode(), kind: 'dialogue-opinion', source: 'spoken', unit_id: ward, opened_on: today })
+    .execute();
   return id;
 }
 
@@ -116,9 +144,21 @@ describe('a paper on its way through the office', () => {
       ['registered', 'Chủ tịch'],
       ['published', 'Chủ tịch'],
     ]);
-    const entries = await app.selectFrom('journal_entry').select(['kind', 'canonical']).where('subject', '=', `document:${documentId}`).orderBy('id').execute();
+    const entries = await app
+      .selectFrom('journal_entry')
+      .select(['kind', 'canonical'])
+      .where('subject', '=', `document:${documentId}`)
+      .orderBy('id')
+      .execute();
     expect(entries.map(({ kind }) => kind).toSorted()).toEqual(
-      ['records.drafted', 'records.checked', 'records.signed', 'records.file-brought', 'records.registered', 'records.published'].toSorted(),
+      [
+        'records.drafted',
+        'records.checked',
+        'records.signed',
+        'records.file-brought',
+        'records.registered',
+        'records.published',
+      ].toSorted(),
     );
     expect(entries.map(({ canonical }) => canonical).join()).not.toContain('Nạo vét');
   });
@@ -154,9 +194,26 @@ describe('a paper on its way through the office', () => {
     expect((await getDocument(as('drafting-officer'), at.documentId)).title).toBe('Bản của người thứ nhất');
   });
 
+  it('is signed in the form that the signer may use', async () => {
+    const { postId: deputy } = await createPost(setup, {
+      organisationId: office.committee,
+      title: 'Phó Chủ tịch',
+      validFrom: '2025-07-01',
+    });
+    const at = await drafted({ signerPostId: deputy });
+    const { signing } = await getDocument(as('drafting-officer'), at.documentId);
+    expect(signing).toMatchObject({ form: 'deputy', headTitle: 'Chủ tịch', signerTitle: 'Phó Chủ tịch' });
+    const edit = (form: 'on-behalf' | 'deputy') =>
+      editDraft(as('drafting-officer'), { ...at, content: aPaper().content, signing: { form, headTitle: undefined } });
+    await expect(edit('on-behalf')).rejects.toMatchObject({ code: 'records.signing-form-of-head' });
+    await expect(edit('deputy')).rejects.toMatchObject({ fields: { 'signing.headTitle': { code: 'input.required' } } });
+  });
+
   it('refuses to edit a signed paper, and to sign ahead of time or before the draft', async () => {
     const at = await signed();
-    await expect(editDraft(as('drafting-officer'), { ...at, content: aPaper().content })).rejects.toMatchObject({ code: 'records.signed-already' });
+    await expect(editDraft(as('drafting-officer'), { ...at, content: aPaper().content })).rejects.toMatchObject({
+      code: 'records.signed-already',
+    });
     const draft = await drafted();
     const { version } = await checkDocument(as('head-of-office'), draft);
     const on = (signedOn: string) => signDocument(as('leader'), { documentId: draft.documentId, version, signedOn });
@@ -200,7 +257,8 @@ describe('the number', () => {
 
   it('needs the signed file, a number and a day that was', async () => {
     const at = await signed();
-    const enter = (version: number, more: object) => registerDocument(as('registry'), { documentId: at.documentId, version, datedOn: today, ...more });
+    const enter = (version: number, more: object) =>
+      registerDocument(as('registry'), { documentId: at.documentId, version, datedOn: today, ...more });
     await expect(enter(at.version, { number: 300 })).rejects.toMatchObject({ fields: { file: { code: 'records.signed-file-missing' } } });
     const { version } = await bringSignedFile(as('registry'), { ...at, bytes: pdf, name: 'a.pdf' });
     await expect(enter(version, {})).rejects.toMatchObject({ fields: { number: { code: 'input.required' } } });
@@ -220,7 +278,9 @@ describe('the number', () => {
     const word = new TextEncoder().encode('<html>không phải PDF</html>');
     await expect(bringSignedFile(as('registry'), { ...at, bytes: word, name: 'a.pdf' })).rejects.toMatchObject({ code: 'files.not-pdf' });
     const large = new Uint8Array(20 * 1024 * 1024 + 1).fill(0x25);
-    await expect(bringSignedFile(as('registry'), { ...at, bytes: large, name: 'a.pdf' })).rejects.toMatchObject({ code: 'files.too-large' });
+    await expect(bringSignedFile(as('registry'), { ...at, bytes: large, name: 'a.pdf' })).rejects.toMatchObject({
+      code: 'files.too-large',
+    });
   });
 });
 
@@ -229,7 +289,11 @@ describe('publication', () => {
     const at = await registered(401);
     await expect(getPublicDocument(publicCtx, at.documentId)).rejects.toMatchObject({ name: 'NotFound' });
     await publishDocument(as('registry'), at);
-    expect(await getPublicDocument(publicCtx, at.documentId)).toMatchObject({ symbol: '401/TB-UBND', issuedBy: 'Ủy ban nhân dân phường Mẫu', publishedOn: today });
+    expect(await getPublicDocument(publicCtx, at.documentId)).toMatchObject({
+      symbol: '401/TB-UBND',
+      issuedBy: 'Ủy ban nhân dân phường Mẫu',
+      publishedOn: today,
+    });
     expect((await openPublicSignedFile(publicCtx, at.documentId)).bytes).toEqual(pdf);
   });
 
@@ -238,7 +302,12 @@ describe('publication', () => {
     const at = { documentId, on: today, at: '08:00' };
     const registry = as('registry');
     await addPublicationProof(registry, { ...at, channel: 'portal', proof: { kind: 'link', link: 'https://mau.example.vn/tb' } });
-    await addPublicationProof(registry, { ...at, channel: 'group-head', groupId: office.group, proof: { kind: 'person-time', person: 'Văn thư' } });
+    await addPublicationProof(registry, {
+      ...at,
+      channel: 'group-head',
+      groupIds: [office.group],
+      proof: { kind: 'person-time', person: 'Văn thư' },
+    });
     await addPublicationProof(registry, { ...at, channel: 'board', proof: { kind: 'file', bytes: pdf, name: 'bien-ban-niem-yet.pdf' } });
     expect((await getDocument(registry, documentId)).proofs.map(({ channel, group }) => [channel, group]).toSorted()).toEqual([
       ['board', null],
@@ -246,17 +315,30 @@ describe('publication', () => {
       ['portal', null],
     ]);
     expect(JSON.stringify(await getPublicDocument(publicCtx, documentId))).not.toContain('Văn thư');
-    await expect(addPublicationProof(registry, { ...at, channel: 'group-head', proof: { kind: 'person-time', person: 'a' } })).rejects.toMatchObject({
-      fields: { groupId: { code: 'records.proof-group' } },
+    await expect(
+      addPublicationProof(registry, { ...at, channel: 'group-head', proof: { kind: 'person-time', person: 'a' } }),
+    ).rejects.toMatchObject({
+      fields: { groupIds: { code: 'records.proof-group' } },
     });
-    await expect(addPublicationProof(registry, { ...at, at: '23:00', channel: 'board', proof: { kind: 'person-time', person: 'a' } })).rejects.toMatchObject({
+    await expect(
+      addPublicationProof(registry, { ...at, at: '23:00', channel: 'board', proof: { kind: 'person-time', person: 'a' } }),
+    ).rejects.toMatchObject({
       code: 'records.proof-in-future',
     });
   });
 
   it('takes no bare tick, not even past the verbs', async () => {
     const { documentId } = await published(403);
-    const tick = { id: newId(), subject_kind: 'document', subject_id: documentId, unit_id: ward, channel: 'board', proof_kind: 'person-time', happened_at: now, recorded_at: now };
+    const tick = {
+      id: newId(),
+      subject_kind: 'document',
+      subject_id: documentId,
+      unit_id: ward,
+      channel: 'board',
+      proof_kind: 'person-time',
+      happened_at: now,
+      recorded_at: now,
+    };
     await expect(app.insertInto('publication_proof').values(tick).execute()).rejects.toThrow('publication_proof_is_there');
   });
 
@@ -272,7 +354,12 @@ describe('a paper with a mistake', () => {
   it('is withdrawn: the fact stays public, title and file do not', async () => {
     const at = await published(501);
     await withdrawDocument(as('head-of-office'), { ...at, reason: 'Sai số liệu' });
-    expect(await getPublicDocument(publicCtx, at.documentId)).toMatchObject({ state: 'withdrawn', title: undefined, signedFileId: undefined, withdrawnOn: today });
+    expect(await getPublicDocument(publicCtx, at.documentId)).toMatchObject({
+      state: 'withdrawn',
+      title: undefined,
+      signedFileId: undefined,
+      withdrawnOn: today,
+    });
     await expect(openPublicSignedFile(publicCtx, at.documentId)).rejects.toMatchObject({ name: 'NotFound' });
   });
 
@@ -292,7 +379,11 @@ describe('a paper with a mistake', () => {
     const old = await published(504);
     const { documentId } = await correctDocument(as('drafting-officer'), { ...old, correction: 'Số hộ là 1.284, không phải 1.248.' });
     const letter = await getDocument(as('drafting-officer'), documentId);
-    expect(letter).toMatchObject({ kind: 'correction', correctsId: old.documentId, title: 'đính chính Thông báo kết quả số 504/TB-UBND ngày 24/12/2026' });
+    expect(letter).toMatchObject({
+      kind: 'correction',
+      correctsId: old.documentId,
+      title: 'đính chính Thông báo kết quả số 504/TB-UBND ngày 24/12/2026',
+    });
   });
 });
 
@@ -317,7 +408,11 @@ describe('when an opinion is taken out', () => {
     await checkDocument(as('head-of-office'), at);
     const content = { ...aPaper().content, abstract: 'Bản lập lại' };
     await inTransaction((tx, ctx) => recomposeDrafts(tx, ctx, opinion, () => Promise.resolve({ content, opinionIds: [] })));
-    expect(await getDocument(as('drafting-officer'), at.documentId)).toMatchObject({ state: 'draft', title: 'Bản lập lại', opinionIds: [] });
+    expect(await getDocument(as('drafting-officer'), at.documentId)).toMatchObject({
+      state: 'draft',
+      title: 'Bản lập lại',
+      opinionIds: [],
+    });
   });
 });
 
@@ -329,13 +424,31 @@ function inTransaction<Result>(step: (tx: Tx, ctx: Ctx) => Promise<Result>): Pro
 
 async function anOfficeThatCounts() {
   const unit = newId();
-  await app.insertInto('org_unit').values({ id: unit, level: 'commune', code: '90003', slug: 'xa-mau-90003', valid_from: '2025-07-01' }).execute();
-  await app.insertInto('org_unit_name').values({ unit_id: unit, type_word: 'Xã', name: 'Mẫu', search_key: 'mau', valid_from: '2025-07-01' }).execute();
-  const { organisationId } = await createOrganisation(setup, { unitId: unit, validFrom: '2025-07-01', kind: 'peoples-committee', name: 'UBND xã Mẫu', abbreviation: 'UBND' });
+  await app
+    .insertInto('org_unit')
+    .values({ id: unit, level: 'commune', code: '90003', slug: 'xa-mau-90003', valid_from: '2025-07-01' })
+    .execute();
+  await app
+    .insertInto('org_unit_name')
+    .values({ unit_id: unit, type_word: 'Xã', name: 'Mẫu', search_key: 'mau', valid_from: '2025-07-01' })
+    .execute();
+  const { organisationId } = await createOrganisation(setup, {
+    unitId: unit,
+    validFrom: '2025-07-01',
+    kind: 'peoples-committee',
+    name: 'UBND xã Mẫu',
+    abbreviation: 'UBND',
+  });
   const { postId } = await createPost(setup, { organisationId, title: 'Chủ tịch', validFrom: '2025-07-01' });
   const inUnit = (role: Role) => as(role, unit);
   const { changeSetting } = await import('#domain/statute/index.server.ts');
-  await changeSetting(inUnit('administrator'), { unitId: unit, key: 'office.numbering', value: 'own', validFrom: '2026-01-01', source: 'Quy chế làm việc' });
+  await changeSetting(inUnit('administrator'), {
+    unitId: unit,
+    key: 'office.numbering',
+    value: 'own',
+    validFrom: '2026-01-01',
+    source: 'Quy chế làm việc',
+  });
   const signedPaper = async () => {
     const draft = aDraft({ unitId: unit, issuingOrganisationId: organisationId, signerPostId: postId });
     const { documentId } = await draftDocument(inUnit('drafting-officer'), draft);

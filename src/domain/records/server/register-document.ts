@@ -19,7 +19,10 @@ import { changeDocument, demandDocument, documentEntry, lockDocument, recordStep
  */
 export const registerDocument = defineVerb({
   name: 'records.register-document',
-  input: documentRef.extend({ number: z.coerce.number('input.number').int('input.number').min(1, 'input.number').max(99_999, 'input.number').optional(), datedOn: day }),
+  input: documentRef.extend({
+    number: z.coerce.number('input.number').int('input.number').min(1, 'input.number').max(99_999, 'input.number').optional(),
+    datedOn: day,
+  }),
   subject: (tx, input) => lockDocument(tx, input.documentId),
   may: (actor, document) => mayDocument('register', actor, document),
   act: async (tx, ctx, input, document) => {
@@ -29,15 +32,25 @@ export const registerDocument = defineVerb({
     const { officeNumbering } = await unitSettings(tx, document.unitId, input.datedOn);
     const number = officeNumbering === 'own' ? await nextNumber(tx, document, input.datedOn) : demandNumber(input.number);
     const symbol = symbolOf(document, number);
-    const version = await writeNumber(tx, document, { state: 'registered', number, symbol, dated_on: input.datedOn, number_source: officeNumbering });
+    const version = await writeNumber(tx, document, {
+      state: 'registered',
+      number,
+      symbol,
+      dated_on: input.datedOn,
+      number_source: officeNumbering,
+    });
     await recordStep(tx, ctx, document.id, 'registered');
-    return { result: { version, number, symbol }, entries: [documentEntry(document, 'registered', { number, on: input.datedOn, source: officeNumbering })] };
+    return {
+      result: { version, number, symbol },
+      entries: [documentEntry(document, 'registered', { number, on: input.datedOn, source: officeNumbering })],
+    };
   },
 });
 
 function demandDate(document: DocumentRow, datedOn: string, today: string): void {
   if (datedOn > today) throw new Refused('records.dated-in-future', { on: datedOn });
-  if (document.signedOn !== null && datedOn < document.signedOn) throw new Refused('records.dated-before-signing', { on: document.signedOn });
+  if (document.signedOn !== null && datedOn < document.signedOn)
+    throw new Refused('records.dated-before-signing', { on: document.signedOn });
 }
 
 function demandNumber(number: number | undefined): number {

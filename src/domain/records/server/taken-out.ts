@@ -6,7 +6,15 @@ import { dayOf } from '#platform/now.ts';
 import { documentContent, type DocumentContent, type DocumentState } from '../document.ts';
 import { canDocument } from '../lifecycle.ts';
 import { recordsMessages } from '../messages/index.ts';
-import { changeDocument, documentColumns, documentEntry, documentRow, lockDocument, recordStep, type DocumentRow } from './document-rows.ts';
+import {
+  changeDocument,
+  documentColumns,
+  documentEntry,
+  documentRow,
+  lockDocument,
+  recordStep,
+  type DocumentRow,
+} from './document-rows.ts';
 import { linkOpinions } from './open-draft.ts';
 
 export type Recomposed = { content: DocumentContent; opinionIds: readonly string[] };
@@ -15,15 +23,28 @@ export type Recomposed = { content: DocumentContent; opinionIds: readonly string
  * Withdraws at once every paper beyond the draft that holds the opinion, and empties what we keep of its words; the signed
  * original stays where the office keeps it. A step: the caller journals, and opens replacements with `replacesId`.
  */
-export async function withdrawDocumentsHolding(tx: Tx, ctx: Ctx, opinionId: string): Promise<{ withdrawn: DocumentRow[]; entries: Entry[] }> {
+export async function withdrawDocumentsHolding(
+  tx: Tx,
+  ctx: Ctx,
+  opinionId: string,
+): Promise<{ withdrawn: DocumentRow[]; entries: Entry[] }> {
   const withdrawn = await holding(tx, opinionId, ['signed', 'registered', 'published', 'replaced', 'withdrawn']);
   const on = dayOf(ctx.now);
   const reason = recordsMessages('vi').takenOutReason;
   for (const row of withdrawn) {
-    await changeDocument(tx, row, { state: 'withdrawn', hidden: true, content: '{}', withdrawn_on: row.withdrawnOn ?? on, withdrawn_reason: row.withdrawnReason ?? reason });
+    await changeDocument(tx, row, {
+      state: 'withdrawn',
+      hidden: true,
+      content: '{}',
+      withdrawn_on: row.withdrawnOn ?? on,
+      withdrawn_reason: row.withdrawnReason ?? reason,
+    });
     await recordStep(tx, ctx, row.id, 'withdrawn', reason);
   }
-  return { withdrawn, entries: withdrawn.map((row) => documentEntry(row, 'withdrawn', { on, ground: 'taken-out' }, row.publishedOn === null ? 2 : 0)) };
+  return {
+    withdrawn,
+    entries: withdrawn.map((row) => documentEntry(row, 'withdrawn', { on, ground: 'taken-out' }, row.publishedOn === null ? 2 : 0)),
+  };
 }
 
 /**

@@ -17,6 +17,9 @@ export const withdrawDocument = defineVerb({
     const version = await changeDocument(tx, document, { state: 'withdrawn', withdrawn_on: on, withdrawn_reason: input.reason });
     await recordStep(tx, ctx, document.id, 'withdrawn', input.reason);
     const audience = document.publishedOn === null ? 2 : 0;
-    return { result: { version }, entries: [{ ...documentEntry(document, 'withdrawn', { on }, audience), personal: { reason: input.reason } }] };
+    return {
+      result: { version },
+      entries: [{ ...documentEntry(document, 'withdrawn', { on }, audience), personal: { reason: input.reason } }],
+    };
   },
 });

@@ -89,7 +89,7 @@ type Doing = (ctx: Ctx, ref: Ref, values: FormValues, data: FormData) => Promise
 async function act({ locals, params, request }: RequestEvent, form: string, doing: Doing) {
   const { ctx, locale } = locals;
   const data = await request.formData();
-  const values: FormValues = { ...valuesOf(data), form };
+  const values: FormValues = { ...valuesOf(data), ...groupsOf(data), form };
   const documentId = params['id'] ?? '';
   let done: unknown;
   try {
@@ -109,8 +109,14 @@ async function register(ctx: Ctx, ref: Ref, values: FormValues, data: FormData):
 }
 
 async function prove(ctx: Ctx, { documentId }: Ref, values: FormValues, data: FormData): Promise<void> {
-  const { channel, groupId, on, at } = formInput(addPublicationProof, values);
-  await addPublicationProof(ctx, { documentId, channel, groupId, on, at, proof: proofOf(values, await fileOf(data)) });
+  const { channel, on, at } = formInput(addPublicationProof, values);
+  const groupIds = values['groupIds']?.split(',').filter(Boolean) ?? [];
+  await addPublicationProof(ctx, { documentId, channel, groupIds, on, at, proof: proofOf(values, await fileOf(data)) });
+}
+
+// Several boxes of one name travel as one text, so that a refused form can tick them again.
+function groupsOf(data: FormData): FormValues {
+  return data.has('channel') ? { groupIds: data.getAll('groupIds').join(',') } : {};
 }
 
 type GivenFile = { bytes: Uint8Array<ArrayBuffer>; name: string };
