@@ -1,7 +1,7 @@
-// The launcher: installs, finds a fit Node, builds, then hands over. Runs under Node 20 before anything is installed, so it uses node: only.
+// The launcher: installs, finds a fit Node, then hands over to it. Runs under Node 20 before anything is installed, so it uses node: only.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,8 +16,7 @@ try {
   if (!task) await leaveIfRunning(resolve(root, process.env.DATA_DIR || '.data'));
   install();
   const node = fitNode();
-  if (task) hand(node, [task, ...rest], {});
-  else hand(node, ['src/app/up.ts', ...process.argv.slice(2)], { HOI_AM_BUILD: build(node) });
+  hand(node, task ? [task, ...rest] : ['src/app/up.ts', ...process.argv.slice(2)]);
 } catch (error) {
   console.error(error.message);
   process.exit(1);
@@ -77,95 +76,11 @@ function fitNode() {
   );
 }
 
-/** Builds when the sources changed. Each build has a folder of its own, so that a server running from an older one keeps its files. */
-function build(node) {
-  const stamp = sourcesStamp();
-  const folder = join('build', stamp);
-  if (existsSync(join(folder, '.whole'))) return folder;
-  console.log('building …');
-  return withBuildLock(() => {
-    if (existsSync(join(folder, '.whole'))) return folder;
-    rmSync(folder, { recursive: true, force: true });
-    const done = spawnSync(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-      encoding: 'utf8',
-      env: { ...process.env, HOI_AM_BUILD: folder, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
-    });
-    if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout ?? ''}${done.stderr ?? ''}`);
-    writeFileSync(join(folder, '.whole'), '');
-    forgetOldBuilds(folder);
-    return folder;
-  });
-}
-
-function sourcesStamp() {
-  const hash = createHash('sha256');
-  const add = (path) => {
-    if (statSync(path).isDirectory())
-      readdirSync(path)
-        .sort()
-        .forEach((name) => add(join(path, name)));
-    else if (!/\.test\.ts$/.test(path)) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
-  };
-  ['src', 'static', 'vite.config.ts', 'package.json', 'package-lock.json'].filter((path) => existsSync(path)).forEach(add);
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** One build at a time: Kit works in one folder. A lock whose owner is gone is taken over. */
-function withBuildLock(task) {
-  mkdirSync('build', { recursive: true });
-  const lock = 'build/.lock';
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const owner = readOptional(lock);
-      // renamed first: of two that see the same dead owner only one removes the lock
-      if (owner !== '' && !readOptional(`/proc/${owner}/cmdline`).includes('start.js')) removeStaleLock(lock);
-      Atomics.wait(pause, 0, 0, 200);
-    }
-  }
-  try {
-    return task();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-function removeStaleLock(lock) {
-  try {
-    renameSync(lock, `${lock}.${process.pid}`);
-    rmSync(`${lock}.${process.pid}`, { force: true });
-  } catch {
-    // Somebody else removed it.
-  }
-}
-
-function readOptional(path) {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function forgetOldBuilds(current) {
-  const kept = 5;
-  readdirSync('build')
-    .map((name) => join('build', name))
-    .filter((path) => path !== current && existsSync(join(path, '.whole')))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
-    .slice(kept)
-    .forEach((path) => rmSync(path, { recursive: true, force: true }));
-}
-
 /** Runs the rest. The channel tells the child when this process is gone, by whatever means; the exit code is passed on. */
-function hand(node, args, env) {
+function hand(node, args) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...env, PATH: `${dirname(node)}:${process.env.PATH}` },
+    env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` },
   });
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => child.kill(name));
   child.on('error', (error) => {

@@ -9,12 +9,14 @@ import { defaultLocale, isLocale } from '#platform/i18n/locale.ts';
 import { path } from '#platform/i18n/paths.ts';
 import { newId } from '#platform/ids.ts';
 import { problemFrom } from '#platform/web/problem.ts';
+import { tellPool } from '#platform/web/tell-pool.server.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   await prepare(event);
   const barred = isOffice(event) && event.locals.officer === undefined ? await askToSignIn(event) : undefined;
   const response = barred ?? (await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) }));
   response.headers.set('x-request-id', event.locals.ctx.requestId);
+  tellPool(response.headers);
   // After signing out, "back" must not show what an officer saw.
   if (event.locals.session) response.headers.set('cache-control', 'private, no-store');
   return response;

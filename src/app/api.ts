@@ -7,6 +7,7 @@ import { pools } from '#platform/db/pools.server.ts';
 import { newId } from '#platform/ids.ts';
 import { type ApiRouter, createApiRouter } from '#platform/web/api.server.ts';
 import { webMessages } from '#platform/web/messages.ts';
+import { tellPool } from '#platform/web/tell-pool.server.ts';
 import { problem, problemFrom, problemResponse } from '#platform/web/problem.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
@@ -21,6 +22,7 @@ export function createApi(): ApiRouter {
     c.set('ctx', { ...common, db: pools().app.db });
     c.set('publicCtx', { ...common, db: pools().public.db });
     await next();
+    tellPool(c.res.headers);
   });
   api.all('/api/auth/*', (c) => authApi(c.req.raw, c.req.header('x-house-address') ?? ''));
   for (const router of routers) api.route('/api/v1', router());

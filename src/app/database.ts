@@ -13,13 +13,18 @@ export type Fill = (urls: DatabaseUrls, fresh: boolean) => Promise<void>;
 
 const say = (line: string) => console.log(line);
 
-/** Brings the database up: roles, migrations, and `fill` for what the product needs in it. */
-export async function prepareDatabase(config: Config, root: string, fill: Fill): Promise<ReadyDatabase> {
+/** Brings the database up: roles, migrations, and `fill` for what the product needs in it. Undefined when the end came before. */
+export async function prepareDatabase(config: Config, root: string, end: Promise<void>, fill: Fill): Promise<ReadyDatabase | undefined> {
   if (config.databaseUrl) return prepareOwn(config.databaseUrl, config.migrateDatabaseUrl ?? config.databaseUrl, root, fill);
   const cluster = openCluster(config.dataDir);
-  await startCluster(cluster);
+  const preparing = startCluster(cluster).then(() => prepareEmbedded(cluster, root, fill));
   try {
-    return await prepareEmbedded(cluster, root, fill);
+    const ready = await Promise.race([preparing, end.then(() => undefined)]);
+    if (!ready) {
+      preparing.catch(() => undefined);
+      await stopCluster(cluster);
+    }
+    return ready;
   } catch (error) {
     await stopCluster(cluster);
     throw error;

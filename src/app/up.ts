@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#platform/db/database.server.ts';
 import type { DatabaseUrls } from '#platform/db/addresses.ts';
 import { readMigrations } from '#platform/db/migrate.server.ts';
 import { becomeInstance } from '#platform/instance.server.ts';
+import { buildIfChanged } from './build.ts';
 import { prepareDatabase } from './database.ts';
 import { loadReferenceData } from './load.ts';
 import type { Server, serve } from './server.ts';
@@ -34,9 +35,17 @@ async function up(): Promise<void> {
     return;
   }
   await claimPort(config);
-  const database = await prepareDatabase(config, root, (urls, fresh) => fill(config, urls, fresh));
+  const build = buildIfChanged(root);
+  // Awaited below; until then a failure is no unhandled one.
+  build.catch(() => undefined);
+  const database = await prepareDatabase(config, root, ending.promise, async (urls, fresh) => {
+    // What cannot be built is told before the long work on the database.
+    await build;
+    await fill(config, urls, fresh);
+  });
+  if (!database) return;
   try {
-    const server = await startServer(config, database.urls);
+    const server = await startServer(config, database.urls, await build);
     instance.say(`Hồi Âm runs here already: ${addressOf(config.host, config.port)}`);
     console.log(`ready on ${addressOf(config.host, config.port)}`);
     await ending.promise;
@@ -97,8 +106,7 @@ async function printFirstAdministratorLink(app: Database, { publicUrl }: Config)
   else console.log('there is an administrator already; no link was made');
 }
 
-async function startServer(config: Config, urls: DatabaseUrls): Promise<Server> {
-  const folder = resolve(root, process.env['HOI_AM_BUILD'] ?? 'build/dev');
+async function startServer(config: Config, urls: DatabaseUrls, folder: string): Promise<Server> {
   const main = (await import(pathToFileURL(join(folder, 'server/main.js')).href)) as { serve: typeof serve };
   const migrations = readMigrations(join(root, 'db/migrations')).map((migration) => migration.name);
   return main.serve({ config, urls, migrations });

@@ -1,0 +1,3 @@
+import { hidden } from './server/hidden.ts';
+
+export const rule = hidden;

@@ -1,0 +1,3 @@
+import { pool } from '#platform/db/pool.server.ts';
+
+export const term = pool;

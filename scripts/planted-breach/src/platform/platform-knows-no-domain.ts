@@ -1,0 +1,3 @@
+import { hidden } from '#domain/dialogues/server/hidden.ts';
+
+export const known = hidden;

@@ -1,0 +1,3 @@
+import { term } from '#law/law-is-pure.ts';
+
+export const taken = term;
