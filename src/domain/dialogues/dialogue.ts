@@ -94,8 +94,6 @@ export const SetAgendaInput = z.object({
 export type AgendaPointInput = z.output<typeof AgendaPoint>;
 
 export const ConferenceRef = z.object({ conferenceId: id });
-/** The notice of announcement; `lateReason` is asked for when it goes out after the last permitted day. */
-export const AnnounceInput = z.object({ conferenceId: id, lateReason: optionalText(1000) });
 export const HaltInput = z.object({ conferenceId: id, reason: text(1000) });
 export const SessionRef = z.object({ sessionId: id });
 export const EndSessionInput = z.object({

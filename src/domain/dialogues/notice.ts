@@ -4,9 +4,6 @@ import type { Basis } from './dialogue.ts';
 export const noticeChannels = ['portal', 'loudspeaker', 'board', 'group-head'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
-/** Art. 43(3) Law 72/2025: mass media, posting at the seat, and each head of a residential group. */
-export const resultChannels = noticeChannels;
-
 export type NoticeLimit = { basis: Basis; rule: 'dialogue.gov.notice' | 'dialogue.party.notice'; latestOn: string; citation: string };
 
 /** The limit that binds: where a conference rests on the law and on a Party rule, the earlier of both. */
