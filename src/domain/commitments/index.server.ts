@@ -16,7 +16,7 @@ export { refuseRelease } from './server/refuse-release.ts';
 export { releaseText } from './server/release-text.ts';
 export { stateLateReason } from './server/state-late-reason.ts';
 export { takeDown } from './server/take-down.ts';
-export { listAwaitingRelease, type AwaitingRelease } from './server/awaiting.ts';
+export { findReleaseDue, listAwaitingRelease, type AwaitingRelease } from './server/awaiting.ts';
 export { isLateUnexplained, listLatestAnswers, type LatestAnswer } from './server/home.ts';
 export { countUnitLedger, listLedger, type LedgerPage, type LedgerQuery } from './server/ledger.ts';
 export { getOfficeMatter, getPublicMatter } from './server/matter.ts';

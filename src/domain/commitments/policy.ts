@@ -55,6 +55,12 @@ export function mayJudge(
   return own ? allowed : refused('commitments.not-own-group');
 }
 
+/** The ledger of the own unit; a group's officer sees that of the own group. */
+export function mayReadLedger(actor: Actor): Verdict {
+  if (actor.kind !== 'officer') return refused('commitments.not-an-officer');
+  return readers.includes(actor.hat.role) ? allowed : refused('commitments.not-this-role');
+}
+
 export function isOffice(role: Role): boolean {
   return office.includes(role);
 }

@@ -191,6 +191,7 @@ export const en: Shape<typeof vi> = {
     empty: 'Nothing due today.',
     emptyNext: (day) => `Nothing due today. Next: ${formatDay(day)}.`,
     emptyHint: 'The ledger has all the rest.',
+    toConference: 'Open the conference',
     toLedger: 'Open the ledger',
     more: (count) => `There is more than these ${count}; the ledger has all.`,
     record: 'Record an opinion',

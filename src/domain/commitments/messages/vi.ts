@@ -196,6 +196,7 @@ export const vi = {
     empty: 'Hôm nay không có việc đến hạn.',
     emptyNext: (day: string) => `Hôm nay không có việc đến hạn. Việc gần nhất: ngày ${formatDay(day)}.`,
     emptyHint: 'Sổ theo dõi có đủ các việc khác.',
+    toConference: 'Mở hội nghị',
     toLedger: 'Mở sổ theo dõi',
     more: (count: string) => `Còn việc khác ngoài ${count} việc đầu; xem đủ ở sổ theo dõi.`,
     record: 'Ghi ý kiến',

@@ -1,3 +1,4 @@
+import { getDue } from '#domain/statute/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { NotAllowed } from '#platform/errors.ts';
 import type { MatterSource } from '../commitment.ts';
@@ -41,4 +42,10 @@ export async function listAwaitingRelease(ctx: Ctx, limit = 100): Promise<Awaiti
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, source: row.source as MatterSource })); // the column's check
+}
+
+/** By when the office decides about a text received on a day, by the unit's own term. */
+export async function findReleaseDue(ctx: Ctx, openedOn: string): Promise<string> {
+  const unitId = ctx.actor.kind === 'officer' ? ctx.actor.hat.unitId : null;
+  return (await getDue(ctx.db, 'release.term', { from: openedOn, unitId })).dueOn;
 }

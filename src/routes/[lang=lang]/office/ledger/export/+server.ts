@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { describeLines, listLedger } from '#domain/commitments/index.server.ts';
+import { ledgerRows } from '#domain/commitments/ledger-csv.ts';
+import { LedgerFilter, type LedgerLine } from '#domain/commitments/ledger.ts';
+import { commitmentMessages } from '#domain/commitments/messages/index.ts';
+import { mayReadLedger } from '#domain/commitments/policy.ts';
+import { toCsv } from '#platform/csv.ts';
+import { path } from '#platform/i18n/paths.ts';
+import { dayOf } from '#platform/now.ts';
+import { downloadResponse } from '#platform/web/download.ts';
+import { orErrorPage } from '#platform/web/page-error.ts';
+import type { RequestHandler } from './$types';
+
+const most = 5000;
+
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const { ctx, locale, officer } = locals;
+  if (!officer || !mayReadLedger(ctx.actor).allowed) error(403);
+  const { unitId, groupId, role } = officer.hat;
+  const given = [...url.searchParams]
+    .filter(([name, value]) => value !== '' && name !== 'cursor')
+    .map(([name, value]) => [name, value.slice(0, 100)]);
+  const filter = { ...LedgerFilter.parse(Object.fromEntries(given)), ...(role === 'group-officer' ? { groupId } : {}) };
+  const query = { ...filter, unitId, today: dayOf(ctx.now), sight: 'office' as const, limit: 500 };
+  const lines: LedgerLine[] = [];
+  for (let cursor: string | undefined, left = true; left && lines.length < most;) {
+    const page = await orErrorPage(locale, listLedger(ctx, { ...query, cursor }));
+    lines.push(...page.items);
+    cursor = page.next ?? undefined;
+    left = page.next !== null;
+  }
+  const rows = ledgerRows(await describeLines(ctx, lines), locale, (code) => url.origin + path(locale, '/matters/[code]', { code }));
+  const name = `${commitmentMessages(locale).ledger.file}-${dayOf(ctx.now)}.csv`;
+  return downloadResponse({ name, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(toCsv(rows)) }, 'private');
+};
