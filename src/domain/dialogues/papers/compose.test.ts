@@ -35,8 +35,8 @@ const facts = (opinions: PaperOpinion[], over: Partial<PaperFacts> = {}): PaperF
   sessions: [{ name: 'Phiên toàn phường', heldOn: '2019-09-12', startsAt: '08:00', place: 'hội trường', way: 'in-person' }],
   convening: ['Đảng ủy phường Mẫu', 'Ủy ban nhân dân phường Mẫu'],
   invited: [],
-  chairs: [{ title: 'Bí thư', organisation: 'Đảng ủy phường Mẫu' }],
-  concluder: { title: 'Bí thư', organisation: 'Đảng ủy phường Mẫu', system: 'party' },
+  chairs: [{ title: 'Bí thư Đảng ủy phường Mẫu', organisation: 'Đảng ủy phường Mẫu' }],
+  concluder: { title: 'Bí thư Đảng ủy phường Mẫu', organisation: 'Đảng ủy phường Mẫu', system: 'party' },
   agenda: [],
   participants: 120,
   conclusion: 'Đề nghị giải quyết đúng hạn.',
@@ -52,7 +52,7 @@ describe('the papers of a conference', () => {
     expect(composeContent('conclusion', facts([])).content.abstract).toBe(
       'Kết luận của đồng chí Bí thư Đảng ủy phường Mẫu tại Hội nghị đối thoại với Nhân dân ngày 12 tháng 9 năm 2019',
     );
-    const state = { concluder: { title: 'Chủ tịch', organisation: 'Ủy ban nhân dân phường Mẫu', system: 'state' as const } };
+    const state = { concluder: { title: 'Chủ tịch Ủy ban nhân dân phường Mẫu', organisation: 'Ủy ban nhân dân phường Mẫu', system: 'state' as const } };
     expect(composeContent('conclusion', facts([], state)).content.abstract).not.toContain('đồng chí');
   });
 

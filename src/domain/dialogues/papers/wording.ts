@@ -58,8 +58,9 @@ export function sessionLine(session: PaperFacts['sessions'][number]): string {
   return `${session.name}: ${formatTime(session.startsAt)}, ${dayInWords(session.heldOn)}, tại ${session.place} (${ways[session.way]})`;
 }
 
-export function chairLine(chair: { title: string; organisation: string }): string {
-  return `${chair.title} ${chair.organisation}`;
+// A post's title is the full one, as it stands on paper: "Chủ tịch UBND phường" names its body itself.
+export function chairLine(chair: { title: string }): string {
+  return chair.title;
 }
 
 export function figures(facts: PaperFacts): string {

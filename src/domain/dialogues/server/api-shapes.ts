@@ -101,7 +101,7 @@ export function detailOf(conference: PublicConference): z.input<typeof conferenc
     kind,
     theme,
     unit: { slug: unitSlug, name: unitName },
-    chairs: conference.chairs.map((chair) => `${chair.title} ${chair.organisation}`),
+    chairs: conference.chairs.map((chair) => chair.title),
     sessions: conference.sessions.map(({ name: title, heldOn: on, startsAt, place, way, groups }) => ({
       name: title,
       heldOn: on,
