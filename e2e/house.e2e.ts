@@ -20,6 +20,14 @@ test('every answer carries the security headers, and pages allow only their own 
   expect(policy).not.toMatch(/unsafe|nonce|\*/);
 });
 
+test('a page that has not changed is answered 304 and keeps its content policy', async () => {
+  const [page] = /\/vi\/u\/[a-z0-9-]+/.exec(await (await fetch(`${url}/vi`)).text()) ?? [];
+  const first = await fetch(`${url}${page}`);
+  const again = await fetch(`${url}${page}`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('content-security-policy')).toBe(first.headers.get('content-security-policy'));
+});
+
 test("another site's page may not write, neither by form nor by API", async () => {
   const foreign = { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' };
   const form = await fetch(`${url}/vi/tra-cuu`, { method: 'POST', headers: foreign, body: 'code=1' });

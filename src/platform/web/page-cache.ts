@@ -70,11 +70,17 @@ function asKept(captured: Captured, since: number, now: Date): KeptPage | undefi
 
 function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, asked = request.headers['if-none-match']): void {
   if (asked?.split(/,\s*/).includes(page.etag)) {
-    response.writeHead(304, { etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
+    // A browser puts the headers of a 304 over those it kept: the page's own policy must be among them, or it loses its stylesheet.
+    response.writeHead(304, { ...policyOf(page), etag: page.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
     response.end();
     return;
   }
   sendBody(request, response, 200, { ...page.headers, etag: page.etag }, page);
+}
+
+function policyOf({ headers }: KeptPage): Record<string, string> {
+  const policy = headers['content-security-policy'];
+  return policy === undefined ? {} : { 'content-security-policy': policy };
 }
 
 function sendOnce(request: IncomingMessage, response: ServerResponse, captured: Captured): void {
