@@ -9,8 +9,14 @@ declare module 'vitest' {
   }
 }
 
-/** One product with its demonstration for all journeys. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/** One product with its demonstration for all journeys; or, while writing one, a product that runs: JOURNEY_URL and its JOURNEY_DATA_DIR. */
+export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const { JOURNEY_URL: running, JOURNEY_DATA_DIR: itsData } = process.env;
+  if (running && itsData) {
+    project.provide('url', running);
+    project.provide('dataDir', itsData);
+    return undefined;
+  }
   const dataDir = makeDataFolder();
   const product = await untilReady(launch({ port: await freePort(), dataDir, env: { HOI_AM_TELL_POOL: '1' } }), 240);
   project.provide('url', product.url);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { type Kind, somebody } from './browser.ts';
+
+type SignIn = { username: string; password: string; displayName: string };
+
+/** From the file that the demonstration keeps in its data folder. */
+export function passwordOf(username: string): string {
+  const all = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-sign-ins.json'), 'utf8')) as SignIn[];
+  const found = all.find((one) => one.username === username);
+  if (!found) throw new Error(`the demonstration knows no ${username}`);
+  return found.password;
+}
+
+/** By the plain form, from wherever the page is. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  if (!/\/dang-nhap/.test(page.url())) await page.goto('/vi/dang-nhap');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill(passwordOf(username));
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect.poll(() => page.url()).not.toMatch(/\/dang-nhap/);
+}
+
+/** An officer at a desk, signed in. */
+export async function officer(username: string, kind: Kind = 'desk'): Promise<Page> {
+  const page = await somebody(kind);
+  await signIn(page, username);
+  return page;
+}
