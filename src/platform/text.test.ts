@@ -14,5 +14,7 @@ it('takes ten thousand signs where ten thousand are allowed, and says so beyond'
   expect(text(10_000).safeParse('ẵ'.repeat(10_000)).success).toBe(true);
   expect(text(10_000).safeParse('ẵ'.repeat(10_001)).error?.issues[0]?.message).toBe('input.too-long');
   expect(text(10).safeParse('\u200B \u202E').error?.issues[0]?.message).toBe('input.required');
+  expect(text(10).safeParse('\u200D\u3164\uFE0F').error?.issues[0]?.message).toBe('input.required');
+  expect(text(10).safeParse('👨\u200D👩').success).toBe(true);
   expect(text(10).safeParse(undefined).error?.issues[0]?.message).toBe('input.required');
 });

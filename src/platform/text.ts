@@ -8,9 +8,16 @@ export function cleanText(raw: string): string {
   return raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(invisible, '').normalize('NFC').trim();
 }
 
+// Joiners and fillers are kept inside words and signs, but alone they show nothing.
+const visible = /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** A required text of one or more lines. Errors: `input.required`, `input.too-long`. */
 export function text(max: number) {
-  return z.string({ error: 'input.required' }).transform(cleanText).pipe(z.string().min(1, 'input.required').max(max, 'input.too-long'));
+  const said = z.string().min(1, 'input.required').max(max, 'input.too-long');
+  return z
+    .string({ error: 'input.required' })
+    .transform(cleanText)
+    .pipe(said.refine((words) => words === '' || visible.test(words), 'input.required'));
 }
 
 /** A text that may be missing; blank counts as missing. */
