@@ -129,7 +129,7 @@ export const publicEn: Shape<typeof publicVi> = {
       plan: 'Plan and timetable',
       correction: 'Letter of correction',
     },
-    paperFacts: (body, symbol, day) => `${body} · No. ${symbol} · ${formatDay(day)}`,
+    paperFacts: (body, symbol, day) => `${body} · No.\u00a0${symbol} · ${formatDay(day)}`,
     withdrawn: (day) => `withdrawn on ${formatDay(day)}`,
     replaced: 'replaced by another document',
     noDocuments: 'No document has been published yet.',

@@ -125,7 +125,7 @@ export const publicVi = {
       plan: 'Kế hoạch, tiến độ giải quyết',
       correction: 'Công văn đính chính',
     },
-    paperFacts: (body: string, symbol: string, day: string) => `${body} · Số ${symbol} · ${formatDay(day)}`,
+    paperFacts: (body: string, symbol: string, day: string) => `${body} · Số\u00a0${symbol} · ${formatDay(day)}`,
     withdrawn: (day: string) => `đã thu hồi ngày ${formatDay(day)}`,
     replaced: 'đã được thay bằng văn bản khác',
     noDocuments: 'Chưa có văn bản nào được đăng.',
