@@ -13,7 +13,7 @@ import { instantOf } from '#platform/now.ts';
 import { comingSynthesised, freshSpoken, lastSpoken, lastSynthesised, webOpinions } from './bo-de-opinions.ts';
 import { workingDaysAround, type On } from './days.ts';
 import type { DemoAnswer } from './demo-opinion.ts';
-import { answerPromise, issuePapers, openCommitmentOf, proveResult, release } from './follow.ts';
+import { answerPromise, issuePapers, openCommitmentByCode, openCommitmentOf, proveResult, release } from './follow.ts';
 import { groupsFromGiaThuy } from './offices.ts';
 import type { Office } from './office.ts';
 import {
@@ -103,6 +103,15 @@ function planOf(on: On, shape: Shape): ConferencePlan {
     plannedOn: on(shape.created),
     collecting: { from: on(shape.created), to: shape.collectTo },
   };
+}
+
+/** What came over from the dissolved ward is urged on, and the people are told until when they hear again. */
+export async function urgeInherited(db: Database, office: Office, now: Date, code: string): Promise<void> {
+  const on = await workingDaysAround(db, now);
+  const ctx = castOfBoDe(office).drafting(on(-20));
+  const open = await openCommitmentByCode(ctx, code);
+  const body = 'UBND phường Bồ Đề đã nhận bàn giao việc này và có công văn đôn đốc. Phường báo lại bà con khi có trả lời (minh họa).';
+  await answerCommitment(ctx, { commitmentId: open.id, version: open.version, answer: { kind: 'under-way', body, nextOn: on(23) } });
 }
 
 /** Held five weeks ago and followed up since: done, explained, sent up, overdue with its reason, still in time. */

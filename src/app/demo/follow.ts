@@ -111,16 +111,16 @@ function contentOf(answer: Exclude<DemoAnswer, { kind: 'on-the-spot' | 'noted' |
 }
 
 /** The open commitment of an opinion of the conference, as the office sees it. */
-export async function openCommitmentOf(
-  ctx: Ctx,
-  cast: Cast,
-  conferenceId: string,
-  opinionId: string,
-): Promise<{ id: string; version: number; code: string }> {
+export async function openCommitmentOf(ctx: Ctx, cast: Cast, conferenceId: string, opinionId: string): Promise<OpenCommitment> {
   const reader: Ctx = { ...cast.drafting(dayOf(ctx.now)), now: ctx.now };
   const conference = await getOfficeConference(reader, conferenceId);
-  const code = conference.opinions.find((one) => one.id === opinionId)?.code ?? '';
-  const matter = await getOfficeMatter(reader, code);
+  return openCommitmentByCode(reader, conference.opinions.find((one) => one.id === opinionId)?.code ?? '');
+}
+
+export type OpenCommitment = { id: string; version: number; code: string };
+
+export async function openCommitmentByCode(ctx: Ctx, code: string): Promise<OpenCommitment> {
+  const matter = await getOfficeMatter(ctx, code);
   const open = matter.commitments.find((line) => line.state === 'open');
   if (open?.version === undefined) throw new Error(`opinion ${code} of the demonstration owes nothing`);
   return { id: open.id, version: open.version, code };

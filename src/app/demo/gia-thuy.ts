@@ -4,7 +4,7 @@ import { changeSetting } from '#domain/statute/index.server.ts';
 import { systemContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { instantOf } from '#platform/now.ts';
-import { answerPromise, issuePapers, openCommitmentOf, release } from './follow.ts';
+import { answerPromise, issuePapers, openCommitmentByCode, openCommitmentOf, release } from './follow.ts';
 import { conference, spoken, synthesised } from './gia-thuy-2019.ts';
 import type { Office } from './office.ts';
 import { announce, dispose, hold, planIt, prepare, synthesise, type Cast, type ConferencePlan } from './play.ts';
@@ -57,7 +57,7 @@ const plan: ConferencePlan = {
 };
 
 /** The article's conference, from its plan to the end of its follow-up. Answers the matter that is still open. */
-export async function playGiaThuy(db: Database, office: Office): Promise<{ conferenceId: string; openOpinionId: string }> {
+export async function playGiaThuy(db: Database, office: Office): Promise<{ openCode: string }> {
   const cast = castOfGiaThuy(office);
   await ownNumbers(db, office.unitId, '2019-08-01');
   const { conferenceId, sessionId } = await planIt(cast, plan);
@@ -77,19 +77,15 @@ export async function playGiaThuy(db: Database, office: Office): Promise<{ confe
   await closeConference(cast.drafting('2019-11-01'), { conferenceId });
   const open = all.find((opinion) => opinion.script.answer.kind === 'sent-up');
   if (open === undefined) throw new Error('one matter of the demonstration goes up');
-  return { conferenceId, openOpinionId: open.opinionId };
+  const { code } = await openCommitmentOf(cast.drafting('2019-11-01'), cast, conferenceId, open.opinionId);
+  return { openCode: code };
 }
 
 /** On the day of change the open matter goes to today's ward, by an explicit row. */
-export async function handOverToToday(
-  db: Database,
-  cast: Cast,
-  conferenceId: string,
-  opinionId: string,
-  organisationId: string,
-): Promise<void> {
+export async function handOverToToday(db: Database, office: Office, code: string, organisationId: string): Promise<void> {
+  const reader = castOfGiaThuy(office).drafting('2025-07-01');
+  const open = await openCommitmentByCode(reader, code);
   const ctx = systemContext(db, 'demonstration', instantOf('2025-07-01', '08:00'));
-  const open = await openCommitmentOf(ctx, cast, conferenceId, opinionId);
   const reason = 'Phường Gia Thụy kết thúc hoạt động ngày 01/07/2025; tổ dân phố số 21 thuộc phường Bồ Đề (minh họa)';
   await handOverCommitment(ctx, { commitmentId: open.id, version: open.version, organisationId, on: '2025-07-01', reason });
 }

@@ -2,8 +2,8 @@ import { getUnitOn, listOrganisations } from '#domain/org-units/index.server.ts'
 import { systemContext } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { dayOf } from '#platform/now.ts';
-import { playBoDe } from './bo-de.ts';
-import { castOfGiaThuy, handOverToToday, playGiaThuy } from './gia-thuy.ts';
+import { playBoDe, urgeInherited } from './bo-de.ts';
+import { handOverToToday, playGiaThuy } from './gia-thuy.ts';
 import { setUpOffice, type SignIn } from './office.ts';
 import { boDeOffice, giaThuyOffice } from './offices.ts';
 
@@ -19,7 +19,8 @@ export async function loadDemo(db: Database, now: Date): Promise<SignIn[] | unde
   const giaThuy = await setUpOffice(db, giaThuyOffice(giaThuyUnit.id));
   const played = await playGiaThuy(db, giaThuy);
   const boDe = await setUpOffice(db, boDeOffice(boDeUnit.id, giaThuyUnit.id));
-  await handOverToToday(db, castOfGiaThuy(giaThuy), played.conferenceId, played.openOpinionId, boDe.body('committee'));
+  await handOverToToday(db, giaThuy, played.openCode, boDe.body('committee'));
   await playBoDe(db, boDe, now, giaThuyUnit.id);
+  await urgeInherited(db, boDe, now, played.openCode);
   return [...boDe.signIns];
 }
