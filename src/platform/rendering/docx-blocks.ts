@@ -40,6 +40,8 @@ const noBorders = {
   insideVertical: noBorder,
 };
 
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 };
+
 /** One block of the model as paragraphs and tables of WordprocessingML, in the styles of `docx.server.ts`. */
 export function docxBlock(block: Block, model: DocumentModel): Parts {
   const width = textWidth(model.page);
@@ -130,7 +132,11 @@ function twoColumns(rows: [Paragraph[], Paragraph[]][], left: number, width: num
     columnWidths: [twips(left), twips(width - left)],
     borders: noBorders,
     rows: rows.map(
-      (cells) => new TableRow({ cantSplit: true, children: cells.map((children) => new TableCell({ children, borders: noBorders })) }),
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map((children) => new TableCell({ children, borders: noBorders, margins: noMargins })),
+        }),
     ),
   });
 }

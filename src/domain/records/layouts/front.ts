@@ -8,6 +8,6 @@ export const front2013: Layout = {
   system: 'front',
   validFrom: '2013-01-01',
   source: { act: 'Hướng dẫn 91/HD-MTTW-BTT năm 2013', article: null, certainty: 'secondary' },
-  head: { ...state2020.head, leftShare: 0.45 },
+  head: { ...state2020.head, leftShare: 0.38 },
   recipients: { ...state2020.recipients, archive: 'Lưu: VP' },
 };

@@ -12,7 +12,7 @@ export const state2020: Layout = {
   tableSize: 12,
   pageNumberSize: 13,
   head: {
-    leftShare: 0.4,
+    leftShare: 0.38,
     right: [
       { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 13 },
       { text: 'Độc lập - Tự do - Hạnh phúc', size: 14, rule: 1 },
