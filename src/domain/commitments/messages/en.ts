@@ -241,6 +241,7 @@ export const en: Shape<typeof vi> = {
     bodyHint: 'Say what is done, by whom and when.',
     proof: 'Document or photo (PDF, Word, JPEG, PNG)',
     proofHint: 'Public with the answer. No photo that shows a child.',
+    proofKept: 'The file chosen is kept; choose another to replace it.',
     caption: 'Caption',
     ground: 'Ground',
     alternative: 'What else is possible',

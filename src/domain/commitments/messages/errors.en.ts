@@ -25,6 +25,7 @@ export const errors: Shape<typeof vietnamese> = {
   'commitments.answer-empty': () =>
     'This answer does not say what is done, by whom and when. Choose one: done (document or photo) · explained (ground) · cannot (ground) · under way (next date) · sent up (letter number).',
   'commitments.answer-needs-proof': () => 'Done needs a document or a photo. What you typed is kept. Choose a file and send again.',
+  'commitments.proof-missing': () => 'No file was given. What you typed is kept. Choose a document or a photo.',
   'commitments.answer-needs-ground': () => 'The ground is missing. Name the document, article or figures.',
   'commitments.answer-needs-alternative': () => 'Say what else is possible, or who can do it.',
   'commitments.answer-needs-nextOn': () => 'Under way needs the day of the next answer.',

@@ -25,6 +25,7 @@ export const errors = {
   'commitments.answer-empty': () =>
     'Trả lời này chưa nói rõ việc gì được làm, ai làm, bao giờ xong. Xin chọn một: đã làm (kèm văn bản hoặc ảnh) · giải thích (căn cứ) · không làm được (lý do) · đang làm (ngày trả lời tiếp) · đã kiến nghị cấp trên (số công văn).',
   'commitments.answer-needs-proof': () => 'Đã làm thì cần kèm văn bản hoặc ảnh. Nội dung vừa gõ vẫn được giữ. Xin chọn tệp rồi gửi lại.',
+  'commitments.proof-missing': () => 'Chưa thấy tệp nào. Nội dung vừa gõ vẫn được giữ. Xin chọn văn bản hoặc ảnh rồi gửi lại.',
   'commitments.answer-needs-ground': () => 'Chưa có căn cứ. Xin ghi văn bản, điều khoản hoặc số liệu làm căn cứ.',
   'commitments.answer-needs-alternative': () => 'Không làm được thì xin nêu thêm: có thể làm gì khác, hoặc nơi nào giải quyết được.',
   'commitments.answer-needs-nextOn': () => 'Đang làm thì cần ngày trả lời tiếp. Xin chọn ngày.',

@@ -246,6 +246,7 @@ export const vi = {
     bodyHint: 'Nói rõ việc gì được làm, ai làm, bao giờ xong.',
     proof: 'Văn bản hoặc ảnh (PDF, Word, JPEG, PNG)',
     proofHint: 'Tệp hiện công khai cùng trả lời. Không chọn ảnh có mặt trẻ em.',
+    proofKept: 'Đã giữ tệp vừa chọn; chọn tệp khác nếu muốn thay.',
     caption: 'Chú thích',
     ground: 'Căn cứ',
     alternative: 'Có thể làm khác',

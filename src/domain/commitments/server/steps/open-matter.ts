@@ -100,25 +100,7 @@ function draftOf(given: NewMatter, now: Date) {
 
 async function insert(tx: Tx, drafts: readonly Draft[]): Promise<Row[]> {
   const json = JSON.stringify(drafts.map(({ secret: _, ...row }) => row));
-  const { rows } = await sql<Row>`
-    with given as materialized (
-      select * from jsonb_to_recordset(${json}::jsonb) as g(
-        id uuid, code text, kind text, unit_id uuid, source text, occasion_on date, title text, topic text, group_id uuid, capacity text,
-        told_by date, opened_on date, submission_id uuid, payload_hash text, secret_hash text)
-    ), known as (
-      select id, code, submission_id, payload_hash, opened_on, told_by from matter
-      where submission_id in (select submission_id from given) or id in (select id from given)
-    ), made as (
-      insert into matter (id, code, kind, unit_id, source, occasion_on, title, topic, group_id, capacity, told_by, opened_on,
-        submission_id, payload_hash, secret_hash)
-      select id, code, kind, unit_id, source, occasion_on, title, topic, group_id, capacity, told_by, opened_on,
-        submission_id, decode(payload_hash, 'hex'), decode(secret_hash, 'hex')
-      from given
-      where not exists (select from known where known.submission_id = given.submission_id or known.id = given.id)
-      on conflict (submission_id) do nothing
-      returning id, code, submission_id, payload_hash, opened_on, told_by
-    )
-    select * from known union all select * from made`.execute(tx);
+  const { rows } = await sql<Row>`select * from open_matters(${json}::jsonb)`.execute(tx);
   return rows;
 }
 
