@@ -34,6 +34,36 @@ create index matter_told on matter (unit_id, told_by, id) where told_by is not n
 -- awaiting release, longest waiting first
 create index matter_awaiting on matter (unit_id, opened_on, id) where release_state = 'awaiting' and audience < 3;
 
+-- Opens matters in one round trip with a plan that is kept. What was submitted before comes back instead of being made again.
+create function open_matters(drafts jsonb)
+  returns table (id uuid, code text, submission_id uuid, payload_hash bytea, opened_on date, told_by date)
+  language plpgsql set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+  with given as materialized (
+    select * from jsonb_to_recordset(drafts) as g(
+      id uuid, code text, kind text, unit_id uuid, source text, occasion_on date, title text, topic text, group_id uuid, capacity text,
+      told_by date, opened_on date, submission_id uuid, payload_hash text, secret_hash text)
+  ), known as (
+    select matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
+    from given join matter on matter.submission_id = given.submission_id
+    union
+    select matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
+    from given join matter on matter.id = given.id
+  ), made as (
+    insert into matter (id, code, kind, unit_id, source, occasion_on, title, topic, group_id, capacity, told_by, opened_on,
+      submission_id, payload_hash, secret_hash)
+    select id, code, kind, unit_id, source, occasion_on, title, topic, group_id, capacity, told_by, opened_on,
+      submission_id, decode(payload_hash, 'hex'), decode(secret_hash, 'hex')
+    from given
+    where not exists (select from known where known.submission_id = given.submission_id or known.id = given.id)
+    on conflict (submission_id) do nothing
+    returning matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
+  )
+  select * from known union all select * from made;
+end $$;
+
 create table release (
   id uuid primary key,
   matter_id uuid not null references matter,

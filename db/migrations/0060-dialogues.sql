@@ -137,6 +137,37 @@ create table opinion_sender (
 );
 comment on table opinion_sender is 'Who sent it, if they said so. Only officers who deal with it read this; each reading is in access_log.';
 
+-- The two statements of every submission, with plans that are kept.
+create function find_addressee(of_unit uuid, of_conference uuid, of_group uuid)
+  returns table (unit_id uuid, valid_to date, full_name text, conference_id uuid, state text, collecting_from date, collecting_to date, first_on date, group_found boolean)
+  language plpgsql stable set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+  select unit.id, unit.valid_to,
+    (select full_name from org_unit_name where unit_id = unit.id order by valid_from desc nulls last limit 1),
+    conference.id, conference.state, conference.collecting_from, conference.collecting_to, conference.first_on,
+    exists (select from residential_group where id = of_group and unit_id = unit.id)
+  from org_unit unit
+  left join conference on conference.id = of_conference and conference.unit_id = unit.id
+  where unit.id = of_unit;
+end $$;
+
+create function write_opinions(opinions jsonb) returns void language plpgsql set search_path = public as $$
+begin
+  with given as (
+    select * from jsonb_to_recordset(opinions) as o(
+      id uuid, "unitId" uuid, "conferenceId" uuid, "sessionId" uuid, number int, source text, "groupId" uuid, capacity text, "speakingFor" text,
+      topic text, words text, "receivedAt" timestamptz, "recordedByPostId" uuid, name text, telephone text)
+  ), written as (
+    insert into opinion (matter_id, unit_id, conference_id, session_id, number, source, group_id, capacity, speaking_for, topic, words, received_at, recorded_by_post_id)
+    select id, "unitId", "conferenceId", "sessionId", number, source, "groupId", capacity, "speakingFor", topic, words, "receivedAt", "recordedByPostId"
+    from given
+  )
+  insert into opinion_sender (matter_id, name, telephone)
+  select id, name, telephone from given where name is not null or telephone is not null;
+end $$;
+
 create table prepared_answer (
   matter_id uuid primary key references opinion,
   organisation_id uuid not null references organisation,

@@ -24,7 +24,7 @@ type Row = {
   state: ConferenceState | null;
   collecting_from: string | null;
   collecting_to: string | null;
-  first_day: string | null;
+  first_on: string | null;
 };
 
 /** Unit, conference and group of an opinion in one read. Throws Invalid on the field that names nothing. */
@@ -33,13 +33,7 @@ export async function findAddressee(
   given: { unitId: string; conferenceId?: string | undefined; groupId?: string | undefined },
 ): Promise<Addressee> {
   const { rows } = await sql<Row>`
-    select unit.id as unit_id, unit.valid_to, conference.id as conference_id, conference.state, conference.collecting_from, conference.collecting_to,
-      (select full_name from org_unit_name where unit_id = unit.id order by valid_from desc nulls last limit 1) as full_name,
-      (select min(held_on) from conference_session where conference_id = conference.id) as first_day,
-      exists (select from residential_group where id = ${given.groupId ?? null}::uuid and unit_id = unit.id) as group_found
-    from org_unit unit
-    left join conference on conference.id = ${given.conferenceId ?? null}::uuid and conference.unit_id = unit.id
-    where unit.id = ${given.unitId}`.execute(tx);
+    select * from find_addressee(${given.unitId}::uuid, ${given.conferenceId ?? null}::uuid, ${given.groupId ?? null}::uuid)`.execute(tx);
   const [row] = rows;
   if (!row) throw invalidField('unitId', 'dialogues.no-such-unit');
   if (given.groupId !== undefined && !row.group_found) throw invalidField('groupId', 'dialogues.no-such-group');
@@ -51,7 +45,7 @@ export async function findAddressee(
     conference: {
       id: row.conference_id,
       state: row.state,
-      firstDay: row.first_day ?? undefined,
+      firstDay: row.first_on ?? undefined,
       from: row.collecting_from,
       to: row.collecting_to,
     },

@@ -24,18 +24,7 @@ export type NewOpinion = {
 
 /** Writes opinions, and who sent them where they said so, in one round trip. */
 export async function writeOpinions(tx: Tx, opinions: readonly NewOpinion[]): Promise<void> {
-  await sql`
-    with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(opinions)}::jsonb) as o(
-        id uuid, "unitId" uuid, "conferenceId" uuid, "sessionId" uuid, number int, source text, "groupId" uuid, capacity text, "speakingFor" text,
-        topic text, leaning text, words text, "receivedAt" timestamptz, "recordedByPostId" uuid, name text, telephone text)
-    ), written as (
-      insert into opinion (matter_id, unit_id, conference_id, session_id, number, source, group_id, capacity, speaking_for, topic, leaning, words, received_at, recorded_by_post_id)
-      select id, "unitId", "conferenceId", "sessionId", number, source, "groupId", capacity, "speakingFor", topic, leaning, words, "receivedAt", "recordedByPostId"
-      from given
-    )
-    insert into opinion_sender (matter_id, name, telephone)
-    select id, name, telephone from given where name is not null or telephone is not null`.execute(tx);
+  await sql`select write_opinions(${JSON.stringify(opinions)}::jsonb)`.execute(tx);
 }
 
 /** An entry on one opinion; for the unit, since nothing of it is public before its release. */
