@@ -54,7 +54,10 @@ export default defineConfig(
     },
   },
   // Types of others are completed by merging interfaces.
-  { files: ['**/*.d.ts', 'src/platform/db/testing.setup.server.ts'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },
+  {
+    files: ['**/*.d.ts', 'src/platform/db/testing.setup.server.ts', 'e2e/setup.ts'],
+    rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
+  },
   {
     files: ['**/*.test.ts', 'e2e/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 500 }], 'max-lines-per-function': 'off', 'no-loss-of-precision': 'off' },

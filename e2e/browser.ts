@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
-
-const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-
-/** The Chromium of this machine; CHROMIUM names another one. */
-export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM'] ?? '', ...candidates].find((path) => path !== '' && existsSync(path));
-}
+import { findChromium } from './find-chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('no Chromium here; install the package "chromium", or name one by CHROMIUM=/path');

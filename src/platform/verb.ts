@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Ctx } from './context.ts';
 import type { Tx } from './db/database.server.ts';
 import { Invalid, NotAllowed, type Params, type Verdict } from './errors.ts';
