@@ -168,6 +168,36 @@ begin
   select id, name, telephone from given where name is not null or telephone is not null;
 end $$;
 
+-- A resident's opinion in one round trip: whom it is for, its matter, its words. Nothing is written for a group or a conference that
+-- is not the unit's; the caller looks at what comes back and may still refuse.
+create function submit_opinion(drafts jsonb, given jsonb)
+  returns table (unit_id uuid, valid_to date, full_name text, conference_id uuid, state text, collecting_from date, collecting_to date, first_on date,
+    group_found boolean, id uuid, code text, submission_id uuid, payload_hash bytea, opened_on date, told_by date)
+  language plpgsql set search_path = public as $$
+#variable_conflict use_column
+declare
+  addressee record;
+  made record;
+begin
+  select * into addressee from find_addressee((given ->> 'unitId')::uuid, (given ->> 'conferenceId')::uuid, (given ->> 'groupId')::uuid);
+  if addressee.unit_id is null then
+    return;
+  end if;
+  if addressee.group_found or given ->> 'groupId' is null then
+    if addressee.conference_id is not null or given ->> 'conferenceId' is null then
+      select * into made from open_matters(jsonb_set(drafts, '{0,occasion_on}', coalesce(to_jsonb(addressee.first_on), 'null')));
+      if made.id = (given ->> 'id')::uuid then
+        perform write_opinions(jsonb_build_array(given));
+      end if;
+      return query select addressee.unit_id, addressee.valid_to, addressee.full_name, addressee.conference_id, addressee.state, addressee.collecting_from,
+        addressee.collecting_to, addressee.first_on, addressee.group_found, made.id, made.code, made.submission_id, made.payload_hash, made.opened_on, made.told_by;
+      return;
+    end if;
+  end if;
+  return query select addressee.unit_id, addressee.valid_to, addressee.full_name, addressee.conference_id, addressee.state, addressee.collecting_from,
+    addressee.collecting_to, addressee.first_on, addressee.group_found, null::uuid, null::text, null::uuid, null::bytea, null::date, null::date;
+end $$;
+
 create table prepared_answer (
   matter_id uuid primary key references opinion,
   organisation_id uuid not null references organisation,

@@ -15,7 +15,7 @@ export type Addressee = {
   conference?: { id: string; state: ConferenceState; firstDay: string | undefined; from: string | null; to: string | null };
 };
 
-type Row = {
+export type AddresseeRow = {
   unit_id: string;
   full_name: string;
   valid_to: string | null;
@@ -26,15 +26,17 @@ type Row = {
   collecting_to: string | null;
   first_on: string | null;
 };
+type Given = { unitId: string; conferenceId?: string | undefined; groupId?: string | undefined };
 
 /** Unit, conference and group of an opinion in one read. Throws Invalid on the field that names nothing. */
-export async function findAddressee(
-  tx: Tx,
-  given: { unitId: string; conferenceId?: string | undefined; groupId?: string | undefined },
-): Promise<Addressee> {
-  const { rows } = await sql<Row>`
+export async function findAddressee(tx: Tx, given: Given): Promise<Addressee> {
+  const { rows } = await sql<AddresseeRow>`
     select * from find_addressee(${given.unitId}::uuid, ${given.conferenceId ?? null}::uuid, ${given.groupId ?? null}::uuid)`.execute(tx);
-  const [row] = rows;
+  return addresseeOf(given, rows[0]);
+}
+
+/** What was found, or the field that names nothing. */
+export function addresseeOf(given: Given, row: AddresseeRow | undefined): Addressee {
   if (!row) throw invalidField('unitId', 'dialogues.no-such-unit');
   if (given.groupId !== undefined && !row.group_found) throw invalidField('groupId', 'dialogues.no-such-group');
   if (given.conferenceId !== undefined && row.conference_id === null) throw new NotFound('dialogues.no-such-conference');

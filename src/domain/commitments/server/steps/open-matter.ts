@@ -37,11 +37,17 @@ export type OpenedMatters = { matters: OpenedMatter[]; entries: Entry[] };
  * Opens matters in one round trip, in the order given. A repeated submission answers with the matter it made before
  * (`repeated`, no entry). Throws Conflict `commitments.submission-differs` when its content is another; nothing is overwritten then.
  */
-export async function openMatters(tx: Tx, ctx: Ctx, given: readonly NewMatter[]): Promise<OpenedMatters> {
+export async function openMatters(
+  tx: Tx,
+  ctx: Ctx,
+  given: readonly NewMatter[],
+  write: WriteMatters = writeMatters,
+): Promise<OpenedMatters> {
   const drafts = given.map((matter) => draftOf(matter, ctx.now));
-  let rows = await insert(tx, drafts);
+  const json = JSON.stringify(drafts.map(({ secret: _, ...row }) => row));
+  let rows = await write(tx, json);
   // A twin that was being written at the same moment is not yet in the first statement's sight.
-  if (rows.length < drafts.length) rows = await insert(tx, drafts);
+  if (rows.length < drafts.length) rows = await write(tx, json);
   const byKey = new Map(rows.map((row) => [row.submission_id ?? row.id, row]));
   const matters = drafts.map((draft) => opened(draft, byKey.get(draft.submission_id ?? draft.id)));
   const fresh = matters.flatMap((matter, at) => (matter.repeated ? [] : [{ matter, unitId: given[at]?.unitId ?? '' }]));
@@ -58,15 +64,23 @@ export async function openMatters(tx: Tx, ctx: Ctx, given: readonly NewMatter[])
 }
 
 /** One matter, as `openMatters`. */
-export async function openMatter(tx: Tx, ctx: Ctx, given: NewMatter): Promise<{ matter: OpenedMatter; entries: Entry[] }> {
-  const { matters, entries } = await openMatters(tx, ctx, [given]);
+export async function openMatter(
+  tx: Tx,
+  ctx: Ctx,
+  given: NewMatter,
+  write: WriteMatters = writeMatters,
+): Promise<{ matter: OpenedMatter; entries: Entry[] }> {
+  const { matters, entries } = await openMatters(tx, ctx, [given], write);
   const [matter] = matters;
   if (matter === undefined) throw new Error('a matter was given and none came back');
   return { matter, entries };
 }
 
+/** Hands the drafts to the database's `open_matters`; a domain may write its own rows in the same call. */
+export type WriteMatters = (tx: Tx, drafts: string) => Promise<MatterRow[]>;
+
 type Draft = ReturnType<typeof draftOf>;
-type Row = {
+export type MatterRow = {
   id: string;
   code: string;
   submission_id: string | null;
@@ -98,13 +112,12 @@ function draftOf(given: NewMatter, now: Date) {
   };
 }
 
-async function insert(tx: Tx, drafts: readonly Draft[]): Promise<Row[]> {
-  const json = JSON.stringify(drafts.map(({ secret: _, ...row }) => row));
-  const { rows } = await sql<Row>`select * from open_matters(${json}::jsonb)`.execute(tx);
+async function writeMatters(tx: Tx, drafts: string): Promise<MatterRow[]> {
+  const { rows } = await sql<MatterRow>`select * from open_matters(${drafts}::jsonb)`.execute(tx);
   return rows;
 }
 
-function opened(draft: Draft, row: Row | undefined): OpenedMatter {
+function opened(draft: Draft, row: MatterRow | undefined): OpenedMatter {
   if (row === undefined) throw new Error('a matter was neither made nor found');
   if ((row.payload_hash?.toString('hex') ?? null) !== draft.payload_hash)
     throw new Conflict('commitments.submission-differs', { code: row.code });
