@@ -7,7 +7,7 @@ import type { PublicMessages } from './messages/public.ts';
 import type { PublicConference, PublicOpinion } from './server/public-queries.ts';
 
 type Step = { label: string; note: string; state: 'done' | 'current' | 'todo' };
-type Dates = Pick<PublicConference, 'plannedOn' | 'announcedOn' | 'heldOn' | 'concludedOn' | 'followingUpOn' | 'closedOn'>;
+type Dates = Pick<PublicConference, 'announcedOn' | 'heldOn' | 'concludedOn' | 'followingUpOn' | 'closedOn'> & { plannedOn: string | null };
 
 /** The six steps with their days; the last one reached is where the conference stands, the closed one is simply done. */
 export function stepsOf(conference: Dates, m: PublicMessages): Step[] {

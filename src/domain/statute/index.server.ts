@@ -1,4 +1,4 @@
 export { loadCalendar } from './server/load-calendar.ts';
 export { changeSetting } from './server/change-setting.ts';
-export { findDue, getDue, standingOn, statuteFor, unitSettings, type UnitDueInput } from './server/queries.ts';
+export { explainedDay, findDue, getDue, standingOn, statuteFor, unitSettings, type UnitDueInput } from './server/queries.ts';
 export { statuteApi } from './server/api.ts';

@@ -3,3 +3,5 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 
 export const dialogueMessages = byLocale({ vi, en });
+
+export { hallMessages, officeMessages } from './office.ts';

@@ -5,8 +5,10 @@ import type { Refusal } from '#law/refusal.ts';
 import type { OwnTerm, RuleKey } from '#law/rule.ts';
 import type { Settings } from '#law/settings.ts';
 import { standing, type Standing } from '#law/working-days.ts';
+import type { Ctx } from '#platform/context.ts';
 import type { Reader } from '#platform/db/database.server.ts';
 import { Refused } from '#platform/errors.ts';
+import { dayOf } from '#platform/now.ts';
 import { settingsOn, type UnitSettings } from '../setting.ts';
 import { statuteOf } from './kept-statute.ts';
 
@@ -39,4 +41,10 @@ export async function getDue(db: Reader, what: RuleKey | OwnTerm, input: UnitDue
 /** How far off a date is, seen from today: 'còn 9 ngày làm việc'. */
 export async function standingOn(db: Reader, today: Day, dueOn: Day): Promise<Standing> {
   return standing(today, dueOn, (await statuteOf(db)).calendar);
+}
+
+/** A date with all that a page shows of it: why it is this date, and how far off it is. Nothing where no date can be counted. */
+export async function explainedDay(ctx: Pick<Ctx, 'db' | 'now'>, what: RuleKey, input: UnitDueInput): Promise<{ due?: Due; standing?: Standing }> {
+  const due = await findDue(ctx.db, what, input);
+  return due.ok ? { due, standing: await standingOn(ctx.db, dayOf(ctx.now), due.dueOn) } : {};
 }
