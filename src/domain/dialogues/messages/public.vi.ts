@@ -64,7 +64,7 @@ export const publicVi = {
     },
     haltedReason: (reason: string) => `Lý do: ${reason}`,
     newDay: 'Ngày mới sẽ được thông báo lại.',
-    send: 'Gửi ý kiến cho cuộc đối thoại này',
+    send: 'Gửi ý kiến cho cuộc này',
     sendUntil: (day: string) => `Nhận ý kiến đến hết ${formatDay(day)}.`,
     closedUntil: (day: string) => `Đã hết hạn gửi ý kiến cho cuộc này ngày ${formatDay(day)}. Ý kiến mới sẽ được tổng hợp cho kỳ sau.`,
     promises: 'Việc hứa tại hội nghị',
@@ -173,7 +173,7 @@ export const publicVi = {
     errorTitle: 'Ý kiến chưa được gửi.',
     wordsMissing: 'Chưa có nội dung nên ý kiến chưa được gửi. Các ô khác vẫn giữ. Xin viết vài câu: việc gì, ở đâu.',
     wordsTooLong: (length: number, most: number) =>
-      `Nội dung dài ${formatCount(length)} chữ cái, quá mức ${formatCount(most)}. Chưa gửi, toàn bộ phần đã viết vẫn còn. Xin rút gọn hoặc chia thành hai ý kiến.`,
+      `Nội dung dài ${formatCount(length)} ký tự, quá mức ${formatCount(most)}. Chưa gửi, toàn bộ phần đã viết vẫn còn. Xin rút gọn hoặc chia thành hai ý kiến.`,
     differsTitle: 'Ý kiến đầu đã được nhận và giữ nguyên.',
     differs:
       'Bản này có nội dung khác nên chưa được gửi, phần đã viết vẫn còn. Bấm "Gửi thành ý kiến khác" nếu muốn gửi thêm một ý kiến mới; nếu không, có thể đóng trang này.',

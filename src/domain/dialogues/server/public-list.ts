@@ -76,13 +76,13 @@ export async function findNextConference(ctx: Ctx, unitId: string, today: string
 
 export type CollectingConference = { id: string; name: string; firstOn: string; collectingTo: string | null };
 
-/** The conferences that take opinions today, the next one first. */
+/** The conferences that take opinions today, the next one first, postponed ones last. */
 export async function listCollecting(ctx: Ctx, unitId: string, today: string): Promise<CollectingConference[]> {
   const { rows } = await sql<CollectingConference>`
     select id, name, first_on as "firstOn", collecting_to as "collectingTo"
     from public_conference
     where unit_id = ${unitId}::uuid and ${collectingNow(today)}
-    order by first_on, id
+    order by state = 'postponed', first_on, id
     limit 20`.execute(ctx.db);
   return rows;
 }
