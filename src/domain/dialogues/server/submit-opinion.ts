@@ -48,7 +48,7 @@ async function write(tx: Tx, ctx: Ctx, input: SubmitOpinionInput) {
     async (_, drafts) => {
       const row = await submit(tx, drafts, opinion);
       addressee = addresseeOf(input, row);
-      return row?.id == null ? [] : [{ ...row, id: row.id }];
+      return row === undefined || row.id === null ? [] : [{ ...row, id: row.id }];
     },
   );
   if (addressee === undefined) throw new Error('a matter was opened without asking whom it is for');
