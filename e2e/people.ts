@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Kind, somebody } from './browser.ts';
 
 type SignIn = { username: string; password: string; displayName: string };
@@ -20,7 +20,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu').fill(passwordOf(username));
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect.poll(() => page.url()).not.toMatch(/\/dang-nhap/);
+  await page.waitForURL((url) => !url.pathname.endsWith('/dang-nhap'));
 }
 
 /** An officer at a desk, signed in. */
