@@ -1,5 +1,6 @@
 import { getUnitOn, listOrganisations } from '#domain/org-units/index.server.ts';
-import { systemContext } from '#platform/context.ts';
+import { changeSetting } from '#domain/statute/index.server.ts';
+import { systemContext, type Ctx } from '#platform/context.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { dayOf } from '#platform/now.ts';
 import { playBoDe, urgeInherited } from './bo-de.ts';
@@ -25,7 +26,14 @@ export async function playDemo(db: Database, now: Date): Promise<{ giaThuy: Offi
   const { openCode } = await playGiaThuy(db, giaThuy);
   const boDe = await setUpOffice(db, boDeOffice(boDeUnit.id, giaThuyUnit.id));
   await handOverToToday(db, giaThuy, openCode, boDe.body('committee'));
+  await sayThatItIsMadeUp(ctx);
   await playBoDe(db, boDe, now, giaThuyUnit.id);
   await urgeInherited(db, boDe, now, openCode);
   return { giaThuy, boDe };
+}
+
+/** On top of every page: nobody may take the demonstration for a real ward. */
+async function sayThatItIsMadeUp(ctx: Ctx): Promise<void> {
+  const value = 'Bản trình diễn: tình huống minh họa, không phải số liệu thật của phường.';
+  await changeSetting(ctx, { unitId: null, key: 'site.notice', value, validFrom: dayOf(ctx.now), source: 'Bản trình diễn' });
 }

@@ -14,6 +14,8 @@ const ownSettings = {
   'office.numbering': { schema: z.enum(['external', 'own']), default: 'external' },
   /** The number of voters of the unit, for the tenth that may ask for an extraordinary dialogue. */
   'unit.voters': { schema: z.int().min(1).max(10_000_000), default: null },
+  /** One line on top of every page: a training copy, a demonstration, a day without service. */
+  'site.notice': { schema: z.string().min(1).max(100), default: null },
 } as const;
 
 type OwnKey = keyof typeof ownSettings;
@@ -37,6 +39,7 @@ export type UnitSettings = {
   readonly verdictRounds: number;
   readonly officeNumbering: 'external' | 'own';
   readonly voters: number | null;
+  readonly siteNotice: string | null;
 };
 
 /** The unit's own word before the word for everybody. */
@@ -52,6 +55,7 @@ export function settingsOn(rows: readonly SettingRow[], unitId: string | null, o
     verdictRounds: own('verdict.rounds', found) ?? ownSettings['verdict.rounds'].default,
     officeNumbering: own('office.numbering', found) ?? ownSettings['office.numbering'].default,
     voters: own('unit.voters', found) ?? null,
+    siteNotice: own('site.notice', found) ?? null,
   };
 }
 

@@ -2,4 +2,4 @@ import type { LayoutLoad } from './$types';
 
 export const csr = false;
 
-export const load: LayoutLoad = ({ params }) => ({ locale: params.lang });
+export const load: LayoutLoad = ({ params, data }) => ({ ...data, locale: params.lang });
