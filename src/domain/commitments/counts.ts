@@ -5,22 +5,22 @@ export type LedgerCounts = { topics: TopicCounts[]; all: TopicCounts };
 
 const SOON_DAYS = 7;
 
-/** Overdue, due within 7 days, in time, and answered this year, by topic: late is counted today, never stored. */
-export function countLedger(months: readonly MonthCount[], today: string): LedgerCounts {
+/** Overdue, due within 7 days, in time, and answered this year (or ever), by topic: late is counted today, never stored. */
+export function countLedger(months: readonly MonthCount[], today: string, allYears = false): LedgerCounts {
   const byTopic = new Map<string, TopicCounts>();
   const all = none('');
   for (const row of months) {
     const topic = byTopic.get(row.topic) ?? none(row.topic);
     byTopic.set(row.topic, topic);
-    for (const counts of [topic, all]) add(counts, row, today);
+    for (const counts of [topic, all]) add(counts, row, today, allYears);
   }
   const topics = [...byTopic.values()].filter((topic) => topic.open + topic.met > 0);
   return { topics: topics.toSorted((a, b) => b.open - a.open || b.met - a.met), all };
 }
 
-function add(counts: TopicCounts, { state, month, total, days }: MonthCount, today: string): void {
+function add(counts: TopicCounts, { state, month, total, days }: MonthCount, today: string, allYears: boolean): void {
   if (state === 'met') {
-    if (month.slice(0, 4) === today.slice(0, 4)) counts.met += total;
+    if (allYears || month.slice(0, 4) === today.slice(0, 4)) counts.met += total;
     return;
   }
   const lastSoon = daysAfter(today, SOON_DAYS);

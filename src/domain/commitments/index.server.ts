@@ -1,4 +1,11 @@
-export { openMatter, openMatters, type MatterRow, type NewMatter, type OpenedMatter, type OpenedMatters } from './server/steps/open-matter.ts';
+export {
+  openMatter,
+  openMatters,
+  type MatterRow,
+  type NewMatter,
+  type OpenedMatter,
+  type OpenedMatters,
+} from './server/steps/open-matter.ts';
 export { describeMatter, type Description } from './server/steps/describe-matter.ts';
 export { openCommitment, setTerm, type Holder, type NewCommitment, type OpenedCommitment } from './server/steps/open-commitment.ts';
 export { recordAnswer, type NewAnswer, type Proof, type RecordedAnswer } from './server/steps/record-answer.ts';

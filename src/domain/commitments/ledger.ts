@@ -56,4 +56,8 @@ export function readCursor(cursor: string | undefined): { day: string; id: strin
   return z.iso.date().safeParse(day).success && z.uuid().safeParse(lineId).success ? { day: day ?? '', id: lineId ?? '' } : undefined;
 }
 
-export type DescribedLine = LedgerLine & { groupLabel: string | null; standing: Standing | null; heldByUnit: string | null };
+export type DescribedLine = LedgerLine & {
+  groupLabel: string | null;
+  standing: Standing | null;
+  handedOver: { way: 'to' | 'from'; unit: string } | null;
+};

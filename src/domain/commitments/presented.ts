@@ -13,10 +13,13 @@ export type ShownState = { kind: Shape; words: string; details: string[] };
 const SOON_DAYS = 7;
 
 /** A state always with its fact: the date, the body, the letter, or how far off the due date is. */
-export function shownState(line: LedgerLine & { standing: Standing | null; heldByUnit?: string | null }, locale: Locale): ShownState {
+export function shownState(
+  line: LedgerLine & { standing: Standing | null; handedOver?: DescribedLine['handedOver'] },
+  locale: Locale,
+): ShownState {
   const m = commitmentMessages(locale).state;
   const details = [
-    ...(line.heldByUnit ? [m.handedOver(line.heldByUnit)] : []),
+    ...(line.handedOver ? [line.handedOver.way === 'to' ? m.handedOver(line.handedOver.unit) : m.takenOver(line.handedOver.unit)] : []),
     ...(line.letterNumber === null ? [] : [m.letter(line.letterNumber)]),
     ...(line.state === 'open' && line.lateReason !== null ? [m.lateReason(line.lateReason)] : []),
     ...(line.state === 'open' && line.provisional ? [m.provisional((line.dueOn ?? '').slice(0, 4))] : []),

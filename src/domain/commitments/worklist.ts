@@ -16,9 +16,10 @@ export type Worklist = {
   awaiting: { count: number; since: string | null };
 };
 
-/** The Sunday of the week of a day. */
+/** The Sunday that ends the week of a day; at the weekend the coming week is looked at. */
 export function endOfWeek(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + ((7 - at.getUTCDay()) % 7));
+  const weekday = at.getUTCDay();
+  at.setUTCDate(at.getUTCDate() + (weekday === 0 ? 7 : weekday === 6 ? 8 : 7 - weekday));
   return at.toISOString().slice(0, 10);
 }

@@ -5,22 +5,34 @@ import type { Ctx } from '#platform/context.ts';
 import { dayOf } from '#platform/now.ts';
 import type { DescribedLine, LedgerLine } from '../ledger.ts';
 
-/** Lines with what a reader needs beside them: the group's name, how far off the date is, and the unit that holds it where it is another. */
-export async function describeLines<Line extends Pick<LedgerLine, 'groupId' | 'dueOn'> & { unitId?: string; holderUnitId?: string }>(
+type Describable = Pick<LedgerLine, 'groupId' | 'dueOn'> & { unitId?: string; holderUnitId?: string };
+
+/**
+ * Lines with what a reader needs beside them: the group's name, how far off the date is, and where it was handed over the other
+ * unit: the giver as seen from the holder, else the holder.
+ */
+export async function describeLines<Line extends Describable>(
   ctx: Pick<Ctx, 'db' | 'now'>,
   lines: readonly Line[],
-): Promise<(Line & Pick<DescribedLine, 'groupLabel' | 'standing' | 'heldByUnit'>)[]> {
+  seenFrom?: string,
+): Promise<(Line & Pick<DescribedLine, 'groupLabel' | 'standing' | 'handedOver'>)[]> {
   const groups = await getGroups(ctx, [...new Set(lines.flatMap(({ groupId }) => groupId ?? []))]);
-  const elsewhere = lines.flatMap(({ unitId, holderUnitId }) =>
-    unitId !== holderUnitId && holderUnitId !== undefined ? [holderUnitId] : [],
-  );
-  const units = elsewhere.length === 0 ? new Map<string, { fullName: string }>() : await getUnits(ctx, [...new Set(elsewhere)]);
+  const others = new Set(lines.flatMap((line) => otherUnit(line, seenFrom)?.id ?? []));
+  const units = others.size === 0 ? new Map<string, { fullName: string }>() : await getUnits(ctx, [...others]);
   const today = dayOf(ctx.now);
   const { calendar } = await statuteFor(ctx.db, null, today);
-  return lines.map((line) => ({
-    ...line,
-    groupLabel: (line.groupId && groups.get(line.groupId)?.label) ?? null,
-    standing: line.dueOn === null ? null : standing(today, line.dueOn, calendar),
-    heldByUnit: line.unitId === line.holderUnitId ? null : (units.get(line.holderUnitId ?? '')?.fullName ?? null),
-  }));
+  return lines.map((line) => {
+    const other = otherUnit(line, seenFrom);
+    return {
+      ...line,
+      groupLabel: (line.groupId && groups.get(line.groupId)?.label) ?? null,
+      standing: line.dueOn === null ? null : standing(today, line.dueOn, calendar),
+      handedOver: other === undefined ? null : { way: other.way, unit: units.get(other.id)?.fullName ?? '' },
+    };
+  });
+}
+
+function otherUnit({ unitId, holderUnitId }: Describable, seenFrom: string | undefined): { id: string; way: 'to' | 'from' } | undefined {
+  if (unitId === undefined || holderUnitId === undefined || unitId === holderUnitId) return undefined;
+  return holderUnitId === seenFrom ? { id: unitId, way: 'from' } : { id: holderUnitId, way: 'to' };
 }

@@ -32,13 +32,19 @@ export async function listLedger({ db }: { db: Reader }, query: LedgerQuery): Pr
 }
 
 /** How many are overdue, soon due, in time and answered this year, by topic: from one small row a month. */
-export async function countUnitLedger({ db }: { db: Reader }, unitId: string, today: string, sight: Sight): Promise<LedgerCounts> {
+export async function countUnitLedger(
+  { db }: { db: Reader },
+  unitId: string,
+  today: string,
+  sight: Sight,
+  allYears = false,
+): Promise<LedgerCounts> {
   const { rows } = await sql<MonthCount>`
     select state, topic, month, total, days
     from ${sql.table(sight === 'public' ? 'public_ledger_month' : 'ledger_month')}
     where unit_id = ${unitId} and public = ${sight === 'public'} and total > 0
-      and (state = 'open' or (state = 'met' and month >= date_trunc('year', ${today}::date)))`.execute(db);
-  return countLedger(rows, today);
+      and (state = 'open' or ${allYears} or month >= date_trunc('year', ${today}::date))`.execute(db);
+  return countLedger(rows, today, allYears);
 }
 
 function branch(query: LedgerQuery, whose: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {

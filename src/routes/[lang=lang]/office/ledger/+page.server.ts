@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   // The head of a group reads the ledger of that group.
   const filter = { ...LedgerFilter.parse(Object.fromEntries(given)), ...(officer.hat.role === 'group-officer' ? { groupId } : {}) };
   const page = await orErrorPage(locale, listLedger(ctx, { ...filter, unitId, today, sight: 'office' }));
-  const lines = await orErrorPage(locale, describeLines(ctx, page.items));
+  const lines = await orErrorPage(locale, describeLines(ctx, page.items, unitId));
   const groups = await orErrorPage(locale, listGroups(ctx, unitId, today));
   return {
     lines,

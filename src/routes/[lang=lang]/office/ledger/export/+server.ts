@@ -29,7 +29,11 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     cursor = page.next ?? undefined;
     left = page.next !== null;
   }
-  const rows = ledgerRows(await describeLines(ctx, lines), locale, (code) => url.origin + path(locale, '/matters/[code]', { code }));
+  const rows = ledgerRows(
+    await describeLines(ctx, lines, unitId),
+    locale,
+    (code) => url.origin + path(locale, '/matters/[code]', { code }),
+  );
   const name = `${commitmentMessages(locale).ledger.file}-${dayOf(ctx.now)}.csv`;
   return downloadResponse({ name, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(toCsv(rows)) }, 'private');
 };

@@ -26,7 +26,11 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     cursor = page.next ?? undefined;
     left = page.next !== null;
   }
-  const rows = ledgerRows(await describeLines(ctx, lines), locale, (code) => url.origin + path(locale, '/matters/[code]', { code }));
+  const rows = ledgerRows(
+    await describeLines(ctx, lines, unit.id),
+    locale,
+    (code) => url.origin + path(locale, '/matters/[code]', { code }),
+  );
   const name = `${commitmentMessages(locale).ledger.file}-${params.unit}-${dayOf(ctx.now)}.csv`;
   return downloadResponse({ name, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(toCsv(rows)) }, 'public');
 };
