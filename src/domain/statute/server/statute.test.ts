@@ -66,6 +66,7 @@ describe('changing a setting', () => {
       verdictRounds: 2,
       officeNumbering: 'external',
       voters: null,
+      siteNotice: null,
     });
   });
   it('holds for the unit from its day on, and is journalled', async () => {
