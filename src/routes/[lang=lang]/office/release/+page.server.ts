@@ -1,36 +1,42 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { describeLines, findReleaseDue, listAwaitingRelease, refuseRelease, releaseText } from '#domain/commitments/index.server.ts';
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import {
+  describeLines,
+  findReleaseDue,
+  getOfficeMatter,
+  listAwaitingRelease,
+  refuseRelease,
+  releaseText,
+} from '#domain/commitments/index.server.ts';
 import { commitmentMessages } from '#domain/commitments/messages/index.ts';
 import { findPrivateParts, suggestPublicText, suggestTitle } from '#domain/commitments/private-parts.ts';
 import { getOpinionWords } from '#domain/dialogues/index.server.ts';
+import { Conflict, Refused } from '#platform/errors.ts';
 import { failFrom, valuesOf, type FormValues } from '#platform/web/fail.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** One at a time: the one asked for, else the one that waits longest. */
+/** One at a time: the one asked for, else the one that waits longest. What somebody else decided meanwhile is shown beside the words typed. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { ctx, locale } = locals;
   const waiting = await orErrorPage(locale, listAwaitingRelease(ctx));
+  const asked = url.searchParams.get('code');
+  const decided = asked !== null && !waiting.some(({ code }) => code === asked) ? await findDecided(ctx, asked) : undefined;
+  const all = decided === undefined ? waiting : [decided, ...waiting];
   const words = await orErrorPage(
     locale,
     getOpinionWords(
       ctx,
-      waiting.map(({ matterId }) => matterId),
+      all.map(({ matterId }) => matterId),
     ),
   );
   const described = await orErrorPage(
     locale,
     describeLines(
       ctx,
-      waiting.map((one) => ({ ...one, dueOn: null })),
+      all.map((one) => ({ ...one, dueOn: null })),
     ),
   );
-  const asked = url.searchParams.get('code');
-  const chosen = Math.max(
-    0,
-    described.findIndex(({ code }) => code === asked),
-  );
-  const current = described[chosen];
+  const current = described.find(({ code }) => code === asked) ?? described[0];
   const m = commitmentMessages(locale).release;
   const list = described.map((one) => {
     const said = words.get(one.matterId) ?? '';
@@ -40,10 +46,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const original = current === undefined ? undefined : words.get(current.matterId);
   return {
     list,
-    position: chosen + 1,
+    position: current === undefined ? 0 : described.indexOf(current) + 1,
     current: current && {
       ...current,
       original,
+      theirs: current === described[0] ? decided?.theirs : undefined,
       parts: findPrivateParts(original ?? ''),
       suggestedTitle: current.title ?? suggestTitle(original ?? '', m.replacements),
       suggestedText: suggestPublicText(original ?? '', m.replacements),
@@ -51,6 +58,27 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     },
   };
 };
+
+async function findDecided(ctx: Ctx, code: string) {
+  const matter = await getOfficeMatter(ctx, code).catch((cause: unknown) => {
+    if (cause instanceof NotFound) return undefined;
+    throw cause;
+  });
+  if (matter?.version === undefined || matter.source === null) return undefined;
+  const { id: matterId, version, source, title, occasionOn, groupId, topic, openedOn, body } = matter;
+  return {
+    matterId,
+    code: matter.code,
+    version,
+    source,
+    title,
+    occasionOn,
+    groupId,
+    topic,
+    openedOn,
+    theirs: body === null ? undefined : { title, body },
+  };
+}
 
 export const actions: Actions = {
   release: (event) =>
@@ -65,11 +93,22 @@ export const actions: Actions = {
     }),
 };
 
-async function act<Done>({ locals, request }: RequestEvent, form: string, doing: (values: FormValues) => Promise<Done>) {
+async function act<Done>({ locals, request, url }: RequestEvent, form: string, doing: (values: FormValues) => Promise<Done>) {
   const values: FormValues = { ...valuesOf(await request.formData()), form };
   try {
     return await doing(values);
   } catch (cause) {
-    return failFrom(cause, locals.locale, values);
+    const { status, data } = failFrom(cause, locals.locale, values);
+    return fail(status, {
+      ...data,
+      theirs:
+        cause instanceof Conflict || cause instanceof Refused ? await readTheirs(locals.ctx, url.searchParams.get('code')) : undefined,
+    });
   }
+}
+
+/** What another officer made of it meanwhile: it may have left the list of those that wait. */
+async function readTheirs(ctx: App.Locals['ctx'], code: string | null) {
+  const matter = await getOfficeMatter(ctx, code ?? '').catch(() => undefined);
+  return matter && { code: matter.code, version: matter.version, title: matter.title ?? '', body: matter.body ?? '' };
 }
