@@ -58,10 +58,10 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 const listRoute = createRoute({
   method: 'get',
   path: '/commitments',
-  summary: 'The public ledger of a unit: released matters, by due date; answered ones newest first',
+  summary: 'The public ledger of a unit or of all: released matters, by due date; answered ones newest first',
   request: {
     query: z.object({
-      unit: z.string().max(200).meta({ description: "The unit's short name in addresses" }),
+      unit: z.string().max(200).optional().meta({ description: "The unit's short name in addresses; all units if left out" }),
       state: z.enum(ledgerStates).default('open'),
       cursor: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -107,7 +107,7 @@ export function commitmentsApi(): ApiRouter {
   api.openapi(listRoute, async (c) => {
     const ctx = c.get('publicCtx');
     const { unit, limit, ...filter } = c.req.valid('query');
-    const { id: unitId } = await getUnitBySlug(ctx, unit);
+    const unitId = unit === undefined ? undefined : (await getUnitBySlug(ctx, unit)).id;
     const today = dayOf(ctx.now);
     const page = await listLedger(ctx, { ...LedgerFilter.parse(filter), unitId, today, limit, sight: 'public' });
     return c.json({ items: page.items.map((line) => present(line, today)), next: page.next }, 200);

@@ -7,7 +7,7 @@ import { searchWords } from '../search-words.ts';
 /** `public` reads what everybody may, `office` all that is not taken out. */
 export type Sight = 'public' | 'office';
 export type LedgerPage = { items: LedgerLine[]; next: string | null };
-export type LedgerQuery = LedgerFilter & { unitId: string; today: string; sight: Sight; limit?: number };
+export type LedgerQuery = LedgerFilter & { unitId?: string | undefined; today: string; sight: Sight; limit?: number };
 
 export const lineColumns = sql`id, matter_id as "matterId", code, kind, round, unit_id as "unitId", holder_unit_id as "holderUnitId",
   holder_organisation_id as "holderOrganisationId", holder_name as "holderName", audience, title, topic, group_id as "groupId", source,
@@ -17,13 +17,15 @@ export const lineColumns = sql`id, matter_id as "matterId", code, kind, round, u
 /** What a unit holds, and what was raised in it and is held by another now, by due date; answered ones newest first. */
 export async function listLedger({ db }: { db: Reader }, query: LedgerQuery): Promise<LedgerPage> {
   const limit = query.limit ?? 50;
-  const [own, handedOver] = [
-    branch(query, sql`holder_unit_id = ${query.unitId}`, limit + 1),
-    branch(query, handed(query.unitId), limit + 1),
-  ];
+  const { unitId, sight } = query;
+  if (unitId === undefined && sight === 'office') throw new Error('an office reads the ledger of its own unit');
+  const branches =
+    unitId === undefined
+      ? [branch(query, sql`true`, limit + 1)]
+      : [branch(query, sql`holder_unit_id = ${unitId}`, limit + 1), branch(query, handed(unitId), limit + 1)];
   const { rows } = await sql<LedgerLine>`
     select ${lineColumns}
-    from (${own} union all ${handedOver}) line
+    from (${sql.join(branches, sql` union all `)}) line
     order by ${order(query.state)}
     limit ${limit + 1}`.execute(db);
   const items = rows.slice(0, limit);
