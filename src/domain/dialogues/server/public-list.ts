@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Ctx } from '#platform/context.ts';
+import { day, id } from '#platform/text.ts';
 import type { ConferenceState, ShownState } from '../dialogue.ts';
 
 export type PublicConferenceLine = {
@@ -19,16 +21,16 @@ export type PublicConferenceLine = {
 };
 export type PublicConferencePage = { items: PublicConferenceLine[]; next: string | null };
 
+// Day and id of the last one shown; what cannot be read begins the list anew.
+const Place = z.tuple([day, id]);
+
 type Filter = { unitId?: string | undefined; state?: ConferenceState | undefined; after?: string | undefined; limit?: number | undefined };
 
 /** Conferences from the plan on, latest day first; `after` is the `next` of the page before. */
 export async function listPublicConferences(ctx: Ctx, filter: Filter = {}): Promise<PublicConferencePage> {
   const limit = filter.limit ?? 20;
-  const [day, id] = filter.after?.split('_') ?? [];
-  const after =
-    day !== undefined && id !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && /^[0-9a-f-]{36}$/.test(id)
-      ? sql`and (first_on, id) < (${day}::date, ${id}::uuid)`
-      : sql``;
+  const place = Place.safeParse(filter.after?.split('_'));
+  const after = place.success ? sql`and (first_on, id) < (${place.data[0]}::date, ${place.data[1]}::uuid)` : sql``;
   const { rows } = await sql<Omit<PublicConferenceLine, 'shownState'> & { inSession: boolean }>`
     select id, unit_id as "unitId", unit_slug as "unitSlug", unit_name as "unitName", name, theme, state, in_session as "inSession",
       first_on as "firstOn", collecting_from as "collectingFrom", collecting_to as "collectingTo", sessions, halted_reason as "haltedReason"
