@@ -20,6 +20,8 @@ export type MatterFacts = {
   title: string | null;
   body: string | null;
   releasedAt: Date | null;
+  /** For the office only: what a second writer is measured by. */
+  version?: number;
 };
 
 export type MatterTerm = {

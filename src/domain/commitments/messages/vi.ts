@@ -165,7 +165,7 @@ export const vi = {
     additions: 'Đã bổ sung',
   },
   timeline: {
-    raised: (who: string) => `${who}.`,
+    raised: (who: string) => `${who} ý kiến.`,
     received: 'Ý kiến được tiếp nhận.',
     released: 'Văn phòng duyệt đăng nội dung.',
     assigned: (body: string, due: string) => `Giao ${body}${due === '' ? '' : `, hạn trả lời chậm nhất ${formatDay(due)}`}.`,

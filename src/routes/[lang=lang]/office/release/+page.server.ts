@@ -1,4 +1,4 @@
-import { fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
   describeLines,
   findReleaseDue,
@@ -10,7 +10,9 @@ import {
 import { commitmentMessages } from '#domain/commitments/messages/index.ts';
 import { findPrivateParts, suggestPublicText, suggestTitle } from '#domain/commitments/private-parts.ts';
 import { getOpinionWords } from '#domain/dialogues/index.server.ts';
-import { Conflict, Refused } from '#platform/errors.ts';
+import type { Ctx } from '#platform/context.ts';
+import { Conflict, NotFound, Refused } from '#platform/errors.ts';
+import { path } from '#platform/i18n/paths.ts';
 import { failFrom, valuesOf, type FormValues } from '#platform/web/fail.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const original = current === undefined ? undefined : words.get(current.matterId);
   return {
     list,
+    done: url.searchParams.get('done'),
     position: current === undefined ? 0 : described.indexOf(current) + 1,
     current: current && {
       ...current,
@@ -84,27 +87,24 @@ export const actions: Actions = {
   release: (event) =>
     act(event, 'release', async ({ matterId = '', version = '', title = '', body = '' }) => {
       await releaseText(event.locals.ctx, { matterId, version: Number(version), title, body });
-      return { done: 'released' as const };
     }),
   refuse: (event) =>
     act(event, 'refuse', async ({ matterId = '', version = '', reason = '' }) => {
       await refuseRelease(event.locals.ctx, { matterId, version: Number(version), reason });
-      return { done: 'refused' as const };
     }),
 };
 
-async function act<Done>({ locals, request, url }: RequestEvent, form: string, doing: (values: FormValues) => Promise<Done>) {
-  const values: FormValues = { ...valuesOf(await request.formData()), form };
+/** Done, the page begins anew with the next one: a reload sends nothing twice. */
+async function act({ locals, request, url }: RequestEvent, form: 'release' | 'refuse', doing: (values: FormValues) => Promise<void>) {
+  const values: Record<string, string> = { ...valuesOf(await request.formData()), form };
   try {
-    return await doing(values);
+    await doing(values);
   } catch (cause) {
     const { status, data } = failFrom(cause, locals.locale, values);
-    return fail(status, {
-      ...data,
-      theirs:
-        cause instanceof Conflict || cause instanceof Refused ? await readTheirs(locals.ctx, url.searchParams.get('code')) : undefined,
-    });
+    const other = cause instanceof Conflict || cause instanceof Refused;
+    return fail(status, { ...data, theirs: other ? await readTheirs(locals.ctx, url.searchParams.get('code')) : undefined });
   }
+  redirect(303, path(locals.locale, '/office/release', {}, { done: form }));
 }
 
 /** What another officer made of it meanwhile: it may have left the list of those that wait. */

@@ -10,7 +10,7 @@ import {
   stateLateReason,
   takeDown,
 } from '#domain/commitments/index.server.ts';
-import { mayAnswer, mayExtend, mayHandOver, mayTakeDown } from '#domain/commitments/policy.ts';
+import { mayAnswer, mayExtend, mayHandOver, mayRelease, mayTakeDown } from '#domain/commitments/policy.ts';
 import { timelineEntries } from '#domain/commitments/timeline-words.ts';
 import { zaloText } from '#domain/commitments/zalo.ts';
 import { getOpinionWords } from '#domain/dialogues/index.server.ts';
@@ -48,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         stateLateReason: mayAnswer(ctx.actor, line).allowed && line.dueOn !== null && line.dueOn < today,
       },
     })),
+    mayRelease: mayRelease(ctx.actor, matter).allowed,
     mayTakeDown: matter.audience === 0 && mayTakeDown(ctx.actor, matter).allowed,
   };
 };
