@@ -35,6 +35,7 @@ export {
   type PublicConferenceLine,
 } from './server/public-list.ts';
 export { getOfficeConference, type OfficeConference, type OfficeSession } from './server/office-conference.ts';
+export { getOfficeOpinion } from './server/office-opinion.ts';
 export { type OfficeOpinion, type Prepared } from './server/office-opinions.ts';
 export {
   listMondayFacts,

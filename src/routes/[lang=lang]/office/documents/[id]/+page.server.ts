@@ -17,9 +17,9 @@ import {
   returnForChanges,
   signDocument,
   withdrawDocument,
-  type ProofInput,
 } from '#domain/records/index.server.ts';
 import { getLayout } from '#domain/records/layouts/layout-for.ts';
+import { fileFrom, proofFrom } from '#domain/records/proof-form.ts';
 import { chainOf } from '#domain/records/ui/chain.ts';
 import { findDue, unitSettings } from '#domain/statute/index.server.ts';
 import type { Due } from '#law/due.ts';
@@ -103,7 +103,7 @@ async function act({ locals, params, request }: RequestEvent, form: string, doin
 
 /** The signed file is kept by an act of its own: a refused number does not lose it. */
 async function register(ctx: Ctx, ref: Ref, values: FormValues, data: FormData): Promise<void> {
-  const file = await fileOf(data);
+  const file = await fileFrom(data);
   const version = file ? (await bringSignedFile(ctx, { ...ref, ...file })).version : ref.version;
   await registerDocument(ctx, { ...ref, version, number: values['number'] || undefined, datedOn: values['datedOn'] ?? '' });
 }
@@ -111,30 +111,12 @@ async function register(ctx: Ctx, ref: Ref, values: FormValues, data: FormData):
 async function prove(ctx: Ctx, { documentId }: Ref, values: FormValues, data: FormData): Promise<void> {
   const { channel, on, at } = formInput(addPublicationProof, values);
   const groupIds = values['groupIds']?.split(',').filter(Boolean) ?? [];
-  await addPublicationProof(ctx, { documentId, channel, groupIds, on, at, proof: proofOf(values, await fileOf(data)) });
+  await addPublicationProof(ctx, { documentId, channel, groupIds, on, at, proof: await proofFrom(data) });
 }
 
 // Several boxes of one name travel as one text, so that a refused form can tick them again.
 function groupsOf(data: FormData): FormValues {
   return data.has('channel') ? { groupIds: data.getAll('groupIds').join(',') } : {};
-}
-
-type GivenFile = { bytes: Uint8Array<ArrayBuffer>; name: string };
-
-function proofOf(values: FormValues, file: GivenFile | undefined): ProofInput {
-  switch (values['proofKind']) {
-    case 'link':
-      return { kind: 'link', link: values['link'] ?? '' };
-    case 'person-time':
-      return { kind: 'person-time', person: values['person'] ?? '' };
-    default:
-      return { kind: 'file', bytes: file?.bytes ?? new Uint8Array(), name: file?.name ?? '' };
-  }
-}
-
-async function fileOf(data: FormData): Promise<GivenFile | undefined> {
-  const file = data.get('file');
-  return file instanceof File && file.size > 0 ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : undefined;
 }
 
 function isOpened(done: unknown): done is { documentId: string } {

@@ -1,0 +1,38 @@
+import type { Locale } from '#platform/i18n/locale.ts';
+import type { StateKind } from '#ui/state.ts';
+import type { DispositionKind, Leaning } from '../../opinion.ts';
+import { dialogueMessages, officeMessages } from '../../messages/index.ts';
+
+/** The shape of each disposition. */
+export const dispositionShapes: Readonly<Record<DispositionKind, StateKind>> = {
+  answered: 'done',
+  assigned: 'doing',
+  'sent-up': 'up',
+  noted: 'noted',
+  guided: 'guided',
+  'taken-out': 'removed',
+};
+
+type Shown = { disposition: DispositionKind | null; leaning: Leaning | null; holder: string | null; sentUpTo: string | null };
+
+/** What the office sees of an opinion's handling: shape and words, with the body where there is one. */
+export function handlingOf(opinion: Shown, locale: Locale): { kind: StateKind; words: string } {
+  const m = officeMessages(locale).opinions;
+  const words = dialogueMessages(locale).dispositions;
+  const { disposition, leaning, holder, sentUpTo } = opinion;
+  if (disposition === null)
+    return { kind: 'waiting', words: leaning === null ? m.waiting : m.leaning(dialogueMessages(locale).acts[leaning]) };
+  const kind = dispositionShapes[disposition];
+  if (disposition === 'assigned' && holder !== null) return { kind, words: m.holder(holder) };
+  if (disposition === 'sent-up' && sentUpTo !== null) return { kind, words: `${words['sent-up']}: ${sentUpTo}` };
+  return { kind, words: words[disposition] };
+}
+
+/** Who raised it, by group and capacity, never by name. */
+export function whoOf(
+  opinion: { group: string | null; capacity: 'self' | 'group' | 'organisation'; speakingFor: string | null },
+  locale: Locale,
+): string {
+  const capacity = dialogueMessages(locale).capacities[opinion.capacity];
+  return [opinion.group, opinion.speakingFor ?? capacity].filter(Boolean).join(' · ');
+}
