@@ -13,12 +13,11 @@ afterAll(async () => {
   expect(troubles).toEqual([]);
 });
 
-/** `phone` is 360 px wide, as inside a chat application; `zoomed` is a desk at 200 %. */
-export type Kind = 'phone' | 'desk' | 'zoomed';
-export const kinds: Readonly<Record<Kind, BrowserContextOptions>> = {
+/** `phone` is 360 px wide, as inside a chat application. */
+export type Kind = 'phone' | 'desk';
+const kinds: Readonly<Record<Kind, BrowserContextOptions>> = {
   phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1280, height: 900 } },
-  zoomed: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
 };
 
 /** Somebody opens the product, with a browser of his own. */

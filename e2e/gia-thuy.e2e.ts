@@ -148,10 +148,18 @@ test('API: tài liệu OpenAPI 3.1 kể mọi cửa của vòng lặp; lỗi the
   expect(doc.openapi).toMatch(/^3\.1/);
   const wanted = ['/dialogues', '/dialogues/{id}', '/commitments', '/opinions', '/law/due', '/org-units/successors'];
   expect(Object.keys(doc.paths).map((path) => path.replace('/api/v1', ''))).toEqual(expect.arrayContaining(wanted));
-  for (const path of ['/dialogues/khong-co', '/dialogues/01a1ec61-e100-770d-9833-000000000000', '/commitments?limit=x', '/matters/HA7K29QM']) {
+  for (const path of [
+    '/dialogues/khong-co',
+    '/dialogues/01a1ec61-e100-770d-9833-000000000000',
+    '/commitments?limit=x',
+    '/matters/HA7K29QM',
+  ]) {
     const response = await fetch(`${url}/api/v1${path}`);
     expect(response.headers.get('content-type'), path).toBe('application/problem+json');
-    expect(await response.json(), path).toMatchObject({ status: response.status, detail: expect.stringMatching(/[ăâđêôơưáàảãạ]/) as string });
+    expect(await response.json(), path).toMatchObject({
+      status: response.status,
+      detail: expect.stringMatching(/[ăâđêôơưáàảãạ]/) as string,
+    });
   }
 });
 

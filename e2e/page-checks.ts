@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -40,9 +39,4 @@ export async function hiddenFocusOn(page: Page, steps: number): Promise<string[]
     if (words !== '') hidden.push(words);
   }
   return hidden;
-}
-
-export async function expectSound(page: Page): Promise<void> {
-  expect(await sidewaysOn(page), `${page.url()} scrolls sideways`).toEqual([]);
-  expect(await barriersOn(page), `${page.url()} has barriers`).toEqual([]);
 }
