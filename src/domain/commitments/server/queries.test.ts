@@ -117,7 +117,6 @@ describe('the public ledger', () => {
     const large = await buffers();
     expect(small).toBeGreaterThan(20);
     expect(large / small).toBeLessThanOrEqual(1.5);
-    // eslint-disable-next-line no-console -- read by whoever tunes the page
     console.log(`buffers of a ledger page: ${small} of 1,000, ${large} of 20,000`);
   }, 120_000);
 });
