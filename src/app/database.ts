@@ -4,7 +4,7 @@ import type { DatabaseUrls } from '#platform/db/addresses.ts';
 import { withClient } from '#platform/db/connect.server.ts';
 import { createDatabase, databaseExists, prepareCluster, renameDatabase } from '#platform/db/embedded-database.server.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.server.ts';
-import { ensureRoles } from '#platform/db/roles.server.ts';
+import { ensureMember, ensureRoles, ensureSchema } from '#platform/db/roles.server.ts';
 import { clusterUrl, openCluster, startCluster, stopCluster, type Cluster } from '#platform/embedded/cluster.server.ts';
 import { keepAlive } from '#platform/embedded/keep-alive.server.ts';
 
@@ -32,9 +32,12 @@ export async function prepareDatabase(config: Config, root: string, end: Promise
 }
 
 async function prepareOwn(url: string, migrateUrl: string, root: string, fill: Fill): Promise<ReadyDatabase> {
-  await withClient(migrateUrl, async (client) => {
-    await ensureRoles(client);
-    await migrate(client, readMigrations(join(root, 'db/migrations')));
+  await withClient(migrateUrl, async (owner) => {
+    await ensureRoles(owner);
+    await ensureMember(owner, ['hoiam_owner']);
+    await ensureSchema(owner);
+    await withClient(url, (app) => ensureMember(app, ['hoiam_app', 'hoiam_public', 'hoiam_worker'], owner));
+    await migrate(owner, readMigrations(join(root, 'db/migrations')));
   });
   const urls = { hoiam_owner: migrateUrl, hoiam_app: url, hoiam_public: url, hoiam_worker: url };
   await fill(urls, false);

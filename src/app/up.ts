@@ -15,6 +15,8 @@ import type { Server, serve } from './server.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const ending = Promise.withResolvers<void>();
+let asked = false;
+void ending.promise.then(() => (asked = true));
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => ending.resolve());
 // The launcher is gone, killed even: nothing may stay behind.
 process.on('disconnect', () => ending.resolve());
@@ -23,6 +25,8 @@ try {
   await up();
   process.exit(0);
 } catch (error) {
+  // Asked to end in the middle of the start: what then breaks off is no failure.
+  if (asked) process.exit(0);
   console.error(error instanceof WrongSetting ? error.message : error instanceof Error ? sentence(error) : error);
   process.exit(1);
 }

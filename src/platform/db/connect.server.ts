@@ -5,7 +5,9 @@ export async function withClient<Result>(url: string, task: (client: pg.Client) 
   const client = new pg.Client({ connectionString: url, application_name: 'hoi-am start', connectionTimeoutMillis: 10_000 });
   // A connection cut while idle must not end the process; the next query tells.
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw new Error(`the database does not answer: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  });
   try {
     return await task(client);
   } finally {

@@ -1,41 +1,52 @@
 import pg from 'pg';
 
 const roles = ['hoiam_owner', 'hoiam_app', 'hoiam_public', 'hoiam_worker'] as const;
+type Role = (typeof roles)[number];
 
 /**
- * Roles belong to the whole cluster: made once, and given to whoever signs in, so that each pool can take its role.
- * Throws a sentence for the operator when the signed-in user may not do so and they are missing.
+ * Roles belong to the whole cluster: made once, by whoever signs in for migrations. Throws a sentence for the operator when that
+ * user may not do so and they are missing.
  */
 export async function ensureRoles(client: pg.Client): Promise<void> {
-  const missing = await missingRoles(client);
-  for (const role of missing) await createRole(client, role, missing);
-  for (const role of roles) await grantToSelf(client, role);
-}
-
-async function missingRoles(client: pg.Client): Promise<string[]> {
   const found = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [roles]);
-  const names = found.rows.map((row) => row.rolname);
-  return roles.filter((role) => !names.includes(role));
-}
-
-async function createRole(client: pg.Client, role: string, missing: readonly string[]): Promise<void> {
-  try {
-    await client.query(`create role ${role}`);
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '42710') return;
+  const missing = roles.filter((role) => !found.rows.some((row) => row.rolname === role));
+  for (const role of missing) {
     const statements = missing.map((name) => `create role ${name};`).join(' ');
-    throw new Error(`the database user may not create the roles that keep the parts of the product apart; let an administrator run: ${statements}`, {
-      cause: error,
-    });
+    await attempt(client, `create role ${role}`, `the database user may not create the roles that keep the parts of the product apart`, statements);
   }
 }
 
-async function grantToSelf(client: pg.Client, role: string): Promise<void> {
-  const member = await client.query<{ may: boolean }>(`select pg_has_role(current_user, $1, 'member') as may`, [role]);
-  if (member.rows[0]?.may) return;
+/** Lets the user of `client` act as `wanted`; `granter` is whoever may grant most. Throws a sentence when neither may. */
+export async function ensureMember(client: pg.Client, wanted: readonly Role[], granter = client): Promise<void> {
+  for (const role of wanted) {
+    const asked = await client.query<{ may: boolean; name: string }>(
+      `select pg_has_role(current_user, $1, 'member') as may, quote_ident(current_user) as name`,
+      [role],
+    );
+    const { may = false, name = '' } = asked.rows[0] ?? {};
+    if (!may) await attempt(granter, `grant ${role} to ${name}`, `the database user ${name} may not act as ${role}`, `grant ${role} to ${name};`);
+  }
+}
+
+/** Lets hoiam_owner make tables in a database that somebody else owns. */
+export async function ensureSchema(client: pg.Client): Promise<void> {
+  const asked = await client.query<{ may: boolean; database: string }>(
+    `select has_schema_privilege('hoiam_owner', 'public', 'create with grant option, usage with grant option')
+        and has_database_privilege('hoiam_owner', current_database(), 'create') as may, quote_ident(current_database()) as database`,
+  );
+  const { may = false, database = '' } = asked.rows[0] ?? {};
+  if (may) return;
+  for (const statement of [`grant create on database ${database} to hoiam_owner`, 'grant all on schema public to hoiam_owner with grant option']) {
+    await attempt(client, statement, `hoiam_owner may not make tables in ${database}`, `${statement};`);
+  }
+}
+
+async function attempt(client: pg.Client, statement: string, trouble: string, way: string): Promise<void> {
   try {
-    await client.query(`grant ${role} to current_user`);
+    await client.query(statement);
   } catch (error) {
-    throw new Error(`the database user may not act as ${role}; let an administrator run: grant ${role} to <that user>;`, { cause: error });
+    // Two starts at once: the other one has made it.
+    if (error instanceof pg.DatabaseError && error.code === '42710') return;
+    throw new Error(`${trouble}; let an administrator of the database run: ${way}`, { cause: error });
   }
 }
