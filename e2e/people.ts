@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { anotherWardSignIns } from './another-ward.ts';
 import { type Kind, somebody } from './browser.ts';
 
 type SignIn = { username: string; password: string; displayName: string };
 
-/** From the file that the demonstration keeps in its data folder. */
+/** From the file that the demonstration keeps in its data folder, or of the second ward. */
 export function passwordOf(username: string): string {
-  const all = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-sign-ins.json'), 'utf8')) as SignIn[];
-  const found = all.find((one) => one.username === username);
+  const files = ['demo-sign-ins.json', anotherWardSignIns].map((name) => readFileSync(join(inject('dataDir'), name), 'utf8'));
+  const found = files.flatMap((text) => JSON.parse(text) as SignIn[]).find((one) => one.username === username);
   if (!found) throw new Error(`the demonstration knows no ${username}`);
   return found.password;
 }

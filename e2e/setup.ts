@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { openAnotherWard } from './another-ward.ts';
 import { makeDataFolder, removeDataFolder } from './data-folder.ts';
 import { freePort, launch, untilReady } from './product.ts';
 
@@ -15,12 +16,14 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   if (running && itsData) {
     project.provide('url', running);
     project.provide('dataDir', itsData);
+    await openAnotherWard(itsData);
     return undefined;
   }
   const dataDir = makeDataFolder();
   const product = await untilReady(launch({ port: await freePort(), dataDir, env: { HOI_AM_TELL_POOL: '1' } }), 240);
   project.provide('url', product.url);
   project.provide('dataDir', dataDir);
+  await openAnotherWard(dataDir);
   return async () => {
     product.process.kill('SIGTERM');
     await product.ended;
