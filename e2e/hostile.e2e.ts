@@ -81,9 +81,11 @@ test('công chức phòng chuyên môn không duyệt đăng, không duyệt tr�
     const response = await page.request.post(address, { form, headers: { origin: url }, maxRedirects: 0 });
     expect([403, 404, 422], address).toContain(response.status());
   }
-  for (const address of ['/vi/can-bo/duyet-dang', '/vi/can-bo/quan-tri', '/vi/can-bo/quan-tri/tai-khoan']) {
+  for (const address of ['/vi/can-bo/duyet-dang', '/vi/can-bo/quan-tri/tai-khoan']) {
     expect([403, 404], address).toContain((await page.request.get(address)).status());
   }
+  await page.goto('/vi/can-bo/quan-tri');
+  expect(await page.locator('main form').count()).toBe(0);
   await page.context().close();
 });
 
@@ -92,9 +94,13 @@ test('cán bộ phường khác không thấy gì của phường này', async (
   await own.goto('/vi/can-bo/so-theo-doi');
   const links = await own.locator('a[href*="/can-bo/viec/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   await own.goto('/vi/can-bo/doi-thoai');
-  const dialogues = await own.locator('main a[href*="/can-bo/doi-thoai/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const dialogues = await own
+    .locator('main a[href*="/can-bo/doi-thoai/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   await own.goto('/vi/can-bo/van-ban');
-  const papers = await own.locator('main a[href*="/can-bo/van-ban/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const papers = await own
+    .locator('main a[href*="/can-bo/van-ban/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   expect(Math.min(links.length, dialogues.length, papers.length)).toBeGreaterThan(0);
   await own.context().close();
 
@@ -155,7 +161,10 @@ test('quá năm lần sai mật khẩu thì phải chờ, kể cả khi lần sa
     await page.getByLabel('Mật khẩu').fill(`sai-mat-khau-${time}`);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
   }
-  await page.getByText(/chờ|phút/).first().waitFor();
+  await page
+    .getByText(/chờ|phút/)
+    .first()
+    .waitFor();
   await page.context().close();
 });
 

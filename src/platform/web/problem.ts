@@ -16,6 +16,7 @@ export type Problem = {
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
@@ -37,6 +38,7 @@ export function problemFrom(error: unknown, locale: Locale): Problem {
     const detail = findErrorMessage(locale, error.code, error.params) ?? error.code;
     return { ...problem(statusOf(error), error.code, detail), params: error.params };
   }
+  if (isShapelessId(error)) return problem(404, 'web.not-found', texts.notFound);
   return isDatabaseGone(error) ? problem(503, 'web.unavailable', texts.unavailable) : problem(500, 'web.failed', texts.failed);
 }
 
@@ -50,6 +52,11 @@ export function isDatabaseGone(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   if (['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code)) return true;
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message);
+}
+
+/** An address may hold anything where an id belongs; what has not the shape of one is not found. */
+function isShapelessId(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22P02' && /type uuid/.test(error.message);
 }
 
 function statusOf(error: DomainError): number {
