@@ -53,6 +53,11 @@ export type AnswerProof = {
   caption: string | null;
 };
 
+export type BroughtProof = {
+  file_id: string;
+  matter_id: string;
+};
+
 export type CalendarDay = {
   day: string;
   kind: string;
@@ -1122,6 +1127,7 @@ export type DB = {
   agenda_point: AgendaPoint;
   answer: Answer;
   answer_proof: AnswerProof;
+  brought_proof: BroughtProof;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   commitment: Commitment;

@@ -26,6 +26,8 @@ export const errors: Shape<typeof vietnamese> = {
     'This answer does not say what is done, by whom and when. Choose one: done (document or photo) · explained (ground) · cannot (ground) · under way (next date) · sent up (letter number).',
   'commitments.answer-needs-proof': () => 'Done needs a document or a photo. What you typed is kept. Choose a file and send again.',
   'commitments.proof-missing': () => 'No file was given. What you typed is kept. Choose a document or a photo.',
+  'commitments.proof-unknown': () =>
+    'This file was not brought for this matter and cannot prove its answer. What you typed is kept. Choose the file again.',
   'commitments.answer-needs-ground': () => 'The ground is missing. Name the document, article or figures.',
   'commitments.answer-needs-alternative': () => 'Say what else is possible, or who can do it.',
   'commitments.answer-needs-nextOn': () => 'Under way needs the day of the next answer.',
@@ -38,6 +40,9 @@ export const errors: Shape<typeof vietnamese> = {
   'commitments.not-late': () => 'This is not overdue, so no reason is needed.',
   'commitments.hand-over-before': (p: Params) => `The present holder has it since ${on(p['since'])}; it cannot be handed over before.`,
   'commitments.hand-over-in-future': (p: Params) => `${on(p['on'])} is still to come. Enter the day of the hand-over.`,
+  'commitments.hand-over-elsewhere': (p: Params) =>
+    `${p['name'] ?? ''} belongs neither to the unit that holds this nor to one that took over from it. Nothing was handed over.`,
+  'commitments.post-elsewhere': () => 'The post is not one of the body that would take over. Nothing was handed over.',
   'commitments.not-released': () => 'This text is not public, so there is nothing to take down.',
   'commitments.released-already': () => 'This text is public. To end that, take it down.',
   'commitments.refused-already': () => 'A reason for not publishing was given before. Nothing changed.',

@@ -26,6 +26,8 @@ export const errors = {
     'Trả lời này chưa nói rõ việc gì được làm, ai làm, bao giờ xong. Xin chọn một: đã làm (kèm văn bản hoặc ảnh) · giải thích (căn cứ) · không làm được (lý do) · đang làm (ngày trả lời tiếp) · đã kiến nghị cấp trên (số công văn).',
   'commitments.answer-needs-proof': () => 'Đã làm thì cần kèm văn bản hoặc ảnh. Nội dung vừa gõ vẫn được giữ. Xin chọn tệp rồi gửi lại.',
   'commitments.proof-missing': () => 'Chưa thấy tệp nào. Nội dung vừa gõ vẫn được giữ. Xin chọn văn bản hoặc ảnh rồi gửi lại.',
+  'commitments.proof-unknown': () =>
+    'Tệp này không được gửi kèm cho việc này nên chưa dùng làm minh chứng được. Nội dung vừa gõ vẫn được giữ. Xin chọn lại tệp.',
   'commitments.answer-needs-ground': () => 'Chưa có căn cứ. Xin ghi văn bản, điều khoản hoặc số liệu làm căn cứ.',
   'commitments.answer-needs-alternative': () => 'Không làm được thì xin nêu thêm: có thể làm gì khác, hoặc nơi nào giải quyết được.',
   'commitments.answer-needs-nextOn': () => 'Đang làm thì cần ngày trả lời tiếp. Xin chọn ngày.',
@@ -39,6 +41,9 @@ export const errors = {
   'commitments.hand-over-before': (p: Params) =>
     `Đơn vị đang giữ nhận việc từ ngày ${on(p['since'])}. Ngày bàn giao không thể trước ngày này.`,
   'commitments.hand-over-in-future': (p: Params) => `Ngày bàn giao ${on(p['on'])} chưa đến. Xin ghi đúng ngày bàn giao.`,
+  'commitments.hand-over-elsewhere': (p: Params) =>
+    `${p['name'] ?? ''} không thuộc đơn vị đang giữ việc và không phải đơn vị kế thừa. Chưa bàn giao. Xin chọn cơ quan khác.`,
+  'commitments.post-elsewhere': () => 'Vị trí đã chọn không thuộc cơ quan nhận. Chưa bàn giao. Xin chọn lại.',
   'commitments.not-released': () => 'Nội dung này hiện không đăng công khai nên không có gì để gỡ.',
   'commitments.released-already': () => 'Nội dung này đã đăng. Muốn thôi đăng, xin dùng "Gỡ khỏi trang công khai".',
   'commitments.refused-already': () => 'Đã ghi lý do chưa đăng từ trước. Chưa có gì thay đổi.',

@@ -17,6 +17,7 @@ export const bringProof = defineVerb({
   act: async (tx, ctx, { commitmentId, bytes, name }, commitment) => {
     demand(mayDo(commitment.state, 'answer'));
     const file = await storeFile(tx, ctx, { bytes, name, unitId: commitment.unitId, audience: 2 });
+    await tx.insertInto('brought_proof').values({ file_id: file.id, matter_id: commitment.matterId }).execute();
     const subject = { unitId: commitment.unitId, matterId: commitment.matterId, commitmentId };
     return { result: file, entries: [ledgerEntry('proof-brought', subject, { file: file.id, sha256: file.sha256 })] };
   },

@@ -1,10 +1,10 @@
-import { getOrganisation } from '#domain/org-units/index.server.ts';
 import { demand, Refused } from '#platform/errors.ts';
 import { dayOf } from '#platform/now.ts';
 import { defineVerb } from '#platform/verb.ts';
 import { HandOverCommitmentInput } from '../commitment.ts';
 import { mayDo } from '../lifecycle.ts';
 import { mayHandOver } from '../policy.ts';
+import { demandSuccessor } from './demand-successor.ts';
 import { atLeastOne } from './entries.ts';
 import { sameVersion } from './same-version.ts';
 import { handOver } from './steps/hand-over.ts';
@@ -21,8 +21,8 @@ export const handOverCommitment = defineVerb({
     demand(mayDo(commitment.state, 'hand-over'));
     const today = dayOf(ctx.now);
     if (on !== undefined && on > today) throw new Refused('commitments.hand-over-in-future', { on });
-    const { unitId } = await getOrganisation({ db: tx }, organisationId);
-    const { entries } = await handOver(tx, ctx, { commitmentId, to: { unitId, organisationId, postId }, on: on ?? today, reason });
+    const to = await demandSuccessor(tx, ctx, commitment.holderUnitId, { organisationId, postId });
+    const { entries } = await handOver(tx, ctx, { commitmentId, to, on: on ?? today, reason });
     return { result: undefined, entries: atLeastOne(entries) };
   },
 });

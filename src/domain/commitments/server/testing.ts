@@ -72,9 +72,11 @@ export async function aMatter(ctx: Ctx, ward: TestWard, over: Partial<NewMatter>
   return (await ctx.db.transaction().execute((tx) => openMatter(tx, ctx, given))).matter;
 }
 
-export async function aFile(owner: Database, unitId: string): Promise<string> {
+/** A kept file; with a matter, one that was brought to prove an answer to it. */
+export async function aFile(owner: Database, unitId: string, matterId?: string): Promise<string> {
   const id = newId();
   await sql`insert into stored_file (id, sha256, media_type, byte_size, name, unit_id, audience, created_at)
     values (${id}, ${'a'.repeat(64)}, 'application/pdf', 10, 'bien-ban.pdf', ${unitId}, 0, now())`.execute(owner);
+  if (matterId !== undefined) await sql`insert into brought_proof (file_id, matter_id) values (${id}, ${matterId})`.execute(owner);
   return id;
 }

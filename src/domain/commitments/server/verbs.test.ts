@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/context.ts';
 import { testDatabase } from '#platform/db/testing.server.ts';
@@ -104,12 +105,20 @@ describe('an answer', () => {
     const answer = { kind: 'done' as const, body: 'Đã thay 4 nắp cống, nạo vét 86 m.' };
     const given = { commitmentId, version, answer };
     await expect(answerCommitment(as(app, department), given)).rejects.toMatchObject({ code: 'commitments.answer-needs-proof' });
-    const fileId = await aFile(owner, ward.unitId);
+    const fileId = await aFile(owner, ward.unitId, matter.id);
     await answerCommitment(as(app, department), { ...given, proofs: [{ fileId, caption: 'Biên bản nghiệm thu' }] });
     expect(await journalOf(matter.id)).toEqual(['commitments.answered']);
     await expect(answerCommitment(ctx, { ...given, version: version + 1, answer: explained })).rejects.toMatchObject({
       code: 'commitments.is-closed',
     });
+  });
+
+  it('shows only files that were brought for its matter: another one would become public', async () => {
+    const { commitmentId, version } = await aCommitment();
+    const { matter: other } = await aCommitment();
+    const given = { commitmentId, version, answer: { kind: 'done' as const, body: 'Đã thay 4 nắp cống.' } };
+    for (const fileId of [await aFile(owner, ward.unitId), await aFile(owner, ward.unitId, other.id), await aFile(owner, elsewhere.unitId)])
+      await expect(answerCommitment(ctx, { ...given, proofs: [{ fileId }] })).rejects.toMatchObject({ code: 'commitments.proof-unknown' });
   });
 
   it('under way only moves the date', async () => {
@@ -170,7 +179,21 @@ describe('dates and holders', () => {
     expect(await journalOf(late.matter.id)).toEqual(['commitments.late-reason-stated']);
   });
 
-  it('goes to another unit, which from then on deals with it', async () => {
+  it('goes to a body of the unit or of one that took over from it, to nobody else', async () => {
+    const [stranger, { commitmentId, version }] = [await aWard(owner, 'Việt Hưng'), await aCommitment()];
+    const given = { commitmentId, version, reason: 'Chuyển đúng thẩm quyền' };
+    await expect(handOverCommitment(ctx, { ...given, organisationId: stranger.officeId })).rejects.toMatchObject({
+      code: 'commitments.hand-over-elsewhere',
+    });
+    const strange = handOverCommitment(ctx, { ...given, organisationId: ward.officeId, postId: stranger.officePostId });
+    await expect(strange).rejects.toMatchObject({ code: 'commitments.post-elsewhere' });
+    await handOverCommitment(ctx, { ...given, organisationId: ward.officeId, postId: ward.officePostId });
+  });
+
+  it('goes to the unit that took over, which from then on deals with it', async () => {
+    await sql`update org_unit set valid_to = '2026-11-20' where id = ${ward.unitId}`.execute(owner);
+    await sql`insert into org_unit_link (from_id, to_id, changed_on, coverage, source)
+      values (${ward.unitId}, ${elsewhere.unitId}, '2026-11-20', 'whole', 'administrator')`.execute(owner);
     const { matter, commitmentId, version } = await aCommitment();
     const given = { commitmentId, version, organisationId: elsewhere.officeId, reason: 'Sắp xếp đơn vị hành chính' };
     await expect(handOverCommitment(ctx, { ...given, on: '2026-12-01' })).rejects.toMatchObject({
@@ -183,6 +206,7 @@ describe('dates and holders', () => {
     });
     await answerCommitment(as(app, outsider), { commitmentId, version: version + 1, answer: explained });
     expect(await journalOf(matter.id)).toEqual(['commitments.answered', 'commitments.handed-over', 'commitments.taken-over']);
+    await sql`update org_unit set valid_to = null where id = ${ward.unitId}`.execute(owner);
   });
 });
 

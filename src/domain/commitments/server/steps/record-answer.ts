@@ -8,6 +8,7 @@ import { checkAnswer } from '../../answer.ts';
 import type { AnswerContent } from '../../commitment.ts';
 import { effectOf, type Effect } from '../../lifecycle.ts';
 import { ledgerEntry } from '../entries.ts';
+import { demandOwnProofs } from '../own-proofs.ts';
 import { openCommitment, setTerm, type Holder } from './open-commitment.ts';
 
 export type Proof = { fileId: string; caption?: string | undefined };
@@ -149,6 +150,8 @@ async function insertAnswer(tx: Tx, ctx: Ctx, given: InsertedAnswer): Promise<vo
   const byPostId = given.byPostId ?? (ctx.actor.kind === 'officer' ? ctx.actor.hat.postId : undefined);
   if (byPostId === undefined) throw new Error('an answer is given by a post');
   const { answer } = given;
+  const fileIds = (given.proofs ?? []).map((proof) => proof.fileId);
+  await demandOwnProofs(tx, given.matterId, fileIds);
   await tx
     .insertInto('answer')
     .values({
