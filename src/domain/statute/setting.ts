@@ -73,6 +73,11 @@ export function mayHold(key: string, value: unknown, from: Day, province?: strin
   return allowed;
 }
 
+/** Whether a setting is words that people read: those stand in the journal's personal part, as all free text. */
+export function isWords(key: string): boolean {
+  return key === 'site.notice';
+}
+
 function own<K extends OwnKey>(key: K, found: ReadonlyMap<string, SettingRow>): SettingValue[K] | undefined {
   const parsed = ownSettings[key].schema.safeParse(found.get(key)?.value);
   return parsed.success ? (parsed.data as SettingValue[K]) : undefined; // the schema of this key gives its type

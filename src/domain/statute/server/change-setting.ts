@@ -6,13 +6,13 @@ import { newId } from '#platform/ids.ts';
 import { day, id, optionalText, text } from '#platform/text.ts';
 import { defineVerb, type Outcome } from '#platform/verb.ts';
 import { mayChangeSetting } from '../policy.ts';
-import { mayHold } from '../setting.ts';
+import { isWords, mayHold } from '../setting.ts';
 import { forgetStatute } from './kept-statute.ts';
 
 const input = z.object({
   unitId: id.nullable(),
   key: z.string().max(60),
-  value: z.union([z.number(), z.string().max(100), z.boolean()]),
+  value: z.union([z.number(), text(100), z.boolean()]),
   validFrom: day,
   /** The province of the unit, where a local rule binds it. */
   province: optionalText(60),
@@ -38,7 +38,8 @@ export const changeSetting = defineVerb({
       .set({ setting_version: sql`setting_version + 1` })
       .execute();
     forgetStatute();
-    const facts = { key, value, validFrom };
+    const words = isWords(key) ? { value } : {};
+    const facts = { key, validFrom, ...(isWords(key) ? {} : { value }) };
     return {
       result: { id: settingId },
       entries: [
@@ -48,7 +49,7 @@ export const changeSetting = defineVerb({
           unitId,
           audience: 0,
           facts,
-          personal: { source, signer: signer ?? null },
+          personal: { source, signer: signer ?? null, ...words },
         },
       ],
     };
