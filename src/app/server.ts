@@ -9,11 +9,12 @@ import { onCommitted } from '#platform/journal/committed.ts';
 import { startSequencer } from '#platform/journal/sequencer.server.ts';
 import { listenForChanges } from '#platform/web/change-listener.server.ts';
 import { webMessages } from '#platform/web/messages.ts';
-import { callerOf, isCrossSiteWrite } from '#platform/web/origin.ts';
+import { callerOf } from '#platform/web/origin.ts';
 import { cachePages, type Handler } from '#platform/web/page-cache.ts';
 import { problem, type Problem } from '#platform/web/problem.ts';
 import { setSecurityHeaders } from '#platform/web/security-headers.ts';
 import { createTopics, topicsOf } from '#platform/web/topics.ts';
+import { isForApi, largestForm, whyUnfit, type Unfit } from '#platform/web/unfit-request.ts';
 import './error-messages.ts';
 import { createApi } from './api.ts';
 import { answerHealth, answerReady } from './health.ts';
@@ -21,7 +22,6 @@ import { answerHealth, answerReady } from './health.ts';
 export type ServeOptions = { config: Config; urls: DatabaseUrls; migrations: readonly string[] };
 export type Server = { close: () => Promise<void> };
 
-const uploadLimit = 22 * 1024 * 1024;
 const sessionCookies = ['hoi-am.session_token', '__Secure-hoi-am.session_token'];
 
 /** Opens the pools, the sequencer and the port. `close` lets requests in flight finish. */
@@ -53,7 +53,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
 async function loadPages(): Promise<Handler> {
   process.env['PROTOCOL_HEADER'] = 'x-house-proto';
   process.env['ADDRESS_HEADER'] = 'x-house-address';
-  process.env['BODY_SIZE_LIMIT'] = String(uploadLimit);
+  process.env['BODY_SIZE_LIMIT'] = String(largestForm);
   // A relative specifier would be rewritten by the bundler.
   const url = new URL('./handler.js', import.meta.url).href;
   const { handler } = (await import(/* @vite-ignore */ url)) as { handler: Handler };
@@ -71,16 +71,14 @@ function dispatch(config: Config, pages: Handler, ready: (response: ServerRespon
     const { protocol, address } = callerOf(request, config.trustProxy);
     request.headers['x-house-proto'] = protocol;
     request.headers['x-house-address'] = address;
-    if (Number(request.headers['content-length'] ?? 0) > uploadLimit) return refuse(request, response, 413, 'web.too-large', 'tooLarge');
-    if (!/^\/(api|open311)\//.test(url)) return pages(request, response);
-    if (isCrossSiteWrite(request, protocol, config.publicUrl)) return refuse(request, response, 403, 'web.cross-site', 'crossSite');
+    const unfit = whyUnfit(request, protocol, config.publicUrl);
+    if (unfit) return refuse(request, response, unfit);
+    if (!isForApi(url)) return pages(request, response);
     void api(request, response);
   };
 }
 
-type Reason = 'tooLarge' | 'crossSite';
-
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, code: string, reason: Reason): void {
+function refuse(request: IncomingMessage, response: ServerResponse, { status, code, reason }: Unfit): void {
   const locale = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi';
   const body: Problem = problem(status, code, webMessages(locale).problems[reason]);
   response.writeHead(status, { 'content-type': 'application/problem+json', connection: 'close' });

@@ -8,7 +8,8 @@ export function downloadResponse({ name, mediaType, bytes }: Download, reach: 'p
       'content-type': mediaType,
       'content-length': String(bytes.length),
       'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': reach === 'public' ? 'public, max-age=60' : 'private, no-store',
+      // What is withdrawn or taken out is gone at once, from every cache on the way too.
+      'cache-control': reach === 'public' ? 'no-cache' : 'private, no-store',
       'x-content-type-options': 'nosniff',
     },
   });

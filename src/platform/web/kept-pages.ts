@@ -16,6 +16,8 @@ export type KeptPage = {
 export type KeptPages = {
   find: (key: string) => KeptPage | undefined;
   isFresh: (page: KeptPage, day: string) => boolean;
+  /** Nothing it speaks of has changed, as far as was heard; its day may be over. */
+  isUnchanged: (page: KeptPage) => boolean;
   keep: (key: string, page: KeptPage) => void;
 };
 
@@ -37,6 +39,7 @@ export function createKeptPages(topics: Topics, maxBytes = 64 * 1024 * 1024): Ke
       return page;
     },
     isFresh: (page, day) => page.day === day && topics.isFresh(page.since, page.topics),
+    isUnchanged: (page) => topics.isFresh(page.since, page.topics),
     keep: (key, page) => {
       forget(key);
       pages.set(key, page);

@@ -15,6 +15,7 @@ test.each([
   ['a cookie without an origin', 'DELETE', { cookie: 'a=b' }, true],
   ['a browser that says it comes from elsewhere', 'POST', { 'sec-fetch-site': 'cross-site' }, true],
   ['a bearer', 'POST', { authorization: 'Bearer x', origin: 'https://evil.example' }, false],
+  ['a bearer with a cookie from elsewhere', 'POST', { authorization: 'Bearer x', cookie: 'a=b', origin: 'https://evil.example' }, true],
   ['reading', 'GET', { origin: 'https://evil.example', cookie: 'a=b' }, false],
 ] as const)('%s', (_, method, headers, refused) => {
   expect(isCrossSiteWrite(asked(method, headers), 'https', 'https://public.vn')).toBe(refused);

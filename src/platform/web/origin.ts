@@ -17,7 +17,8 @@ export function callerOf(request: IncomingMessage, trustProxy: boolean): Caller 
 export function isCrossSiteWrite(request: IncomingMessage, protocol: string, publicUrl: string): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? '')) return false;
   const { origin, host, cookie, authorization } = request.headers;
-  if (/^bearer /i.test(authorization ?? '')) return false;
+  // A browser adds a cookie by itself, never a bearer: with both it may be another site's doing.
+  if (cookie === undefined && /^bearer /i.test(authorization ?? '')) return false;
   if (origin !== undefined) return origin !== `${protocol}://${host ?? ''}` && origin !== publicUrl;
   const site = request.headers['sec-fetch-site'];
   return cookie !== undefined || (site !== undefined && site !== 'same-origin' && site !== 'none');

@@ -16,6 +16,7 @@ function render(request: IncomingMessage, response: ServerResponse): void {
   if (gone) return void response.writeHead(500, { 'content-type': 'text/html' }).end('<body>broken</body>');
   response.setHeader('content-type', 'text/html');
   if (!request.url?.startsWith('/private')) response.setHeader('x-topic', 'unit:1 conference:2');
+  if (request.url?.startsWith('/own')) response.setHeader('cache-control', 'private, no-store');
   response.writeHead(200);
   response.write('<!doctype html><body>');
   response.end(`rendering ${renders} ${'x'.repeat(2000)}</body>`);
@@ -96,4 +97,27 @@ test('with the database gone the last page is served and says from when it is', 
   expect(text).toContain('rendering 1');
   expect(text).toMatch(/tình trạng lúc 10\sgiờ ngày 21\/11\/2026/);
   expect((await fetch(`${base}/other`)).status).toBe(500);
+});
+
+test('what changed before the database went is not shown again: it may have been taken out', async () => {
+  await get();
+  topics.bump(['unit:1']);
+  [hearing, gone] = [false, true];
+  expect((await fetch(`${base}/vi`)).status).toBe(500);
+});
+
+test('what is of no unit, as the notice on every page, makes all pages anew', async () => {
+  await get();
+  topics.bump(topicsOf({ subject: 'setting:5', unitId: null }));
+  expect(await get()).toBe('rendering 2');
+});
+
+test('a page that says it is private is not kept, whatever its topics', async () => {
+  await get('/own');
+  expect(await get('/own')).toBe('rendering 2');
+});
+
+test("the topics do not leave with a page's data either", async () => {
+  const response = await fetch(`${base}/vi/__data.json`);
+  expect([response.status, response.headers.get('x-topic')]).toEqual([200, null]);
 });

@@ -4,7 +4,7 @@ import { dayOf } from '../now.ts';
 import { captureResponse, type Captured } from './capture.ts';
 import { bodyOf, createKeptPages, etagOf, type KeptPage } from './kept-pages.ts';
 import { webMessages } from './messages.ts';
-import type { Topics } from './topics.ts';
+import { everywhere, type Topics } from './topics.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 export type PageCacheOptions = {
@@ -19,7 +19,8 @@ export type PageCacheOptions = {
 export function cachePages(handler: Handler, options: PageCacheOptions): Handler {
   const kept = createKeptPages(options.topics);
   return (request, response) => {
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || isFile(request.url ?? '')) return handler(request, response);
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || isFile(request.url ?? ''))
+      return handler(request, withoutTopics(request, response));
     const anonymous = !hasCookie(request, options.sessionCookies);
     const key = `${request.headers.host ?? ''} ${request.url ?? ''}`;
     const found = anonymous && request.method === 'GET' ? kept.find(key) : undefined;
@@ -31,7 +32,7 @@ export function cachePages(handler: Handler, options: PageCacheOptions): Handler
     // Kit would answer 304 without the headers that say what the page is about.
     delete request.headers['if-none-match'];
     captureResponse(response, isPage, (captured) => {
-      if (captured.status >= 500 && found && !options.hearing()) return sendStale(request, response, found);
+      if (captured.status >= 500 && found && !options.hearing() && kept.isUnchanged(found)) return sendStale(request, response, found);
       const page = asKept(captured, since, now);
       if (page && captured.topics.length > 0 && anonymous && request.method === 'GET') {
         if (options.hearing()) kept.keep(key, page);
@@ -41,6 +42,12 @@ export function cachePages(handler: Handler, options: PageCacheOptions): Handler
     });
     handler(request, response);
   };
+}
+
+function withoutTopics(request: IncomingMessage, response: ServerResponse): ServerResponse {
+  const nothing = () => undefined;
+  if (!request.url?.startsWith('/_app/')) captureResponse(response, () => false, nothing);
+  return response;
 }
 
 // Files of the build carry their own validators and compressed forms.
@@ -55,10 +62,10 @@ function isPage(captured: Pick<Captured, 'headers'>): boolean {
 }
 
 function asKept(captured: Captured, since: number, now: Date): KeptPage | undefined {
-  if (captured.status !== 200 || captured.setsCookies) return undefined;
+  if (captured.status !== 200 || captured.setsCookies || /private|no-store/.test(captured.headers['cache-control'] ?? '')) return undefined;
   const { etag: _, 'content-length': __, ...headers } = captured.headers;
   return {
-    topics: captured.topics,
+    topics: [...captured.topics, everywhere],
     since,
     day: dayOf(now),
     renderedAt: now,

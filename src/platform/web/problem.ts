@@ -20,7 +20,9 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
+  411: 'Length Required',
   413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
@@ -39,6 +41,7 @@ export function problemFrom(error: unknown, locale: Locale): Problem {
     return { ...problem(statusOf(error), error.code, detail), params: error.params };
   }
   if (isShapelessId(error)) return problem(404, 'web.not-found', texts.notFound);
+  if (isUnreadable(error)) return problem(400, 'web.unreadable', texts.unreadable);
   return isDatabaseGone(error) ? problem(503, 'web.unavailable', texts.unavailable) : problem(500, 'web.failed', texts.failed);
 }
 
@@ -57,6 +60,11 @@ export function isDatabaseGone(error: unknown): boolean {
 /** An address may hold anything where an id belongs; what has not the shape of one is not found. */
 function isShapelessId(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '22P02' && /type uuid/.test(error.message);
+}
+
+/** A day that is none, a sign that no text may hold: what the database says of a value that an address made up. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['22007', '22008', '22021', '22P05'].includes(String(error.code));
 }
 
 function statusOf(error: DomainError): number {

@@ -33,10 +33,13 @@ export function createTopics(): Topics {
   };
 }
 
+/** What is of no unit (the calendar, the notice on every page, the territory) may be of any page. */
+export const everywhere = 'everywhere';
+
 /** The topics that one journal entry changes. Pages name theirs in the header x-topic; `any` stands for every change. */
 export function topicsOf(entry: { subject: string; unitId: string | null; matterId?: string | null }): string[] {
   const topics = ['any', entry.subject];
-  if (entry.unitId) topics.push(`unit:${entry.unitId}`);
+  topics.push(entry.unitId ? `unit:${entry.unitId}` : everywhere);
   if (entry.matterId) topics.push(`matter:${entry.matterId}`);
   return topics;
 }
