@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 const url = inject('url');
@@ -44,5 +45,37 @@ export async function publicPages(): Promise<string[]> {
     '/vi/khong-co-trang-nay',
     '/en',
     '/en/u/phuong-bo-de-00118',
+  ];
+}
+
+/** One page of every kind that an officer of the office meets; `page` is signed in. */
+export async function officePages(page: Page): Promise<string[]> {
+  const linksOf = async (address: string, wanted: string) => {
+    await page.goto(address);
+    return page.locator(`main a[href*="${wanted}"]`).evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  };
+  const dialogues = await list('/dialogues?unit=phuong-bo-de-00118');
+  const partsOf = (state: string, parts: string[]) =>
+    parts.map((part) => `/vi/can-bo/doi-thoai/${dialogues.find((one) => one.state === state)?.id}${part}`);
+  const each = (links: string[], count = 1) => [...new Set(links)].slice(0, count);
+  return [
+    '/vi/can-bo',
+    '/vi/can-bo/doi-thoai',
+    '/vi/can-bo/doi-thoai/moi',
+    ...partsOf('announced', ['', '/ke-hoach', '/phien-hop', '/chuong-trinh', '/thong-bao', '/y-kien', '/y-kien/ghi']),
+    ...partsOf('held', ['', '/y-kien', '/ket-luan']),
+    ...partsOf('following-up', ['', '/thong-bao', '/ket-luan']),
+    '/vi/can-bo/duyet-dang',
+    '/vi/can-bo/chuan-bi-tra-loi',
+    ...each(await linksOf('/vi/can-bo/chuan-bi-tra-loi', '/chuan-bi-tra-loi/')),
+    '/vi/can-bo/so-theo-doi',
+    ...each(await linksOf('/vi/can-bo/so-theo-doi', '/can-bo/viec/')),
+    ...each(await linksOf('/vi/can-bo/so-theo-doi?state=met', '/can-bo/viec/')),
+    '/vi/can-bo/van-ban',
+    ...each(await linksOf('/vi/can-bo/van-ban', '/can-bo/van-ban/'), 2),
+    '/vi/can-bo/ghi-y-kien',
+    '/vi/can-bo/doi-vai',
+    '/vi/can-bo/doi-mat-khau',
+    '/vi/can-bo/quan-tri',
   ];
 }
