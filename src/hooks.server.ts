@@ -7,6 +7,7 @@ import type { Actor, Ctx } from '#platform/context.ts';
 import { pools } from '#platform/db/pools.server.ts';
 import { defaultLocale, isLocale } from '#platform/i18n/locale.ts';
 import { path } from '#platform/i18n/paths.ts';
+import { logBug } from '#platform/log-bug.ts';
 import { newId } from '#platform/ids.ts';
 import { problemFrom } from '#platform/web/problem.ts';
 import { tellPool } from '#platform/web/tell-pool.server.ts';
@@ -27,7 +28,7 @@ export const handleError: HandleServerError = (caught) => {
   const { requestId, locale } = caught.event.locals.ctx ?? { requestId: newId(), locale: defaultLocale };
   if (caught.kind !== 'unknown') return { requestId };
   const { status, detail } = problemFrom(caught.error, locale);
-  if (status >= 500) console.error(requestId, caught.error);
+  if (status >= 500) logBug(caught.error, requestId);
   return { status, message: detail, requestId };
 };
 

@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest';
-import { cleanText, text } from './text.ts';
+import { cleanText, day, text } from './text.ts';
 
 it('composes decomposed Vietnamese and drops signs that cannot be seen', () => {
   expect(cleanText('  To\u0302\u0301 da\u0302n pho\u0302\u0301\u200B 3\u202E ')).toBe('Tố dân phố 3');
   expect(cleanText('một\r\nhai\rba')).toBe('một\nhai\nba');
 });
+
+it('replaces half a sign, which the database could not keep', () => {
+  expect(cleanText('ngõ \uD800 53')).toBe('ngõ \uFFFD 53');
+});
+
+it.each(['0000-01-01', '0001-01-01', '1944-12-31', '2200-01-01', '9999-12-31', '2026-02-30', '２０２６-01-01'])(
+  'takes no day like %s',
+  (given) => {
+    expect(day.safeParse(given).success).toBe(false);
+  },
+);
 
 it('keeps what only looks dangerous', () => {
   expect(cleanText('#read("/etc/passwd") =1+1 <b>chữ</b>')).toBe('#read("/etc/passwd") =1+1 <b>chữ</b>');

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 // Invisible signs change what a reader sees without being seen: zero-width, bidirectional controls, C0 and C1 controls but tab and newline.
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+const invisible =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 
-/** Text as it is kept: NFC, no invisible signs, Unix line ends, trimmed. */
+/** Text as it is kept: NFC, no invisible signs, no half signs, Unix line ends, trimmed. */
 export function cleanText(raw: string): string {
-  return raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(invisible, '').normalize('NFC').trim();
+  return raw.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll(invisible, '').normalize('NFC').trim();
 }
 
 // Joiners and fillers are kept inside words and signs, but alone they show nothing.
@@ -29,8 +30,8 @@ export function optionalText(max: number) {
     .pipe(z.string().max(max, 'input.too-long').optional());
 }
 
-/** A calendar day that exists, `YYYY-MM-DD`. Error: `input.day`. */
-export const day = z.iso.date({ error: 'input.day' });
+/** A calendar day that exists, `YYYY-MM-DD`, from the years that the statute book counts in. Error: `input.day`. */
+export const day = z.iso.date({ error: 'input.day' }).regex(/^(194[5-9]|19[5-9]\d|2[01]\d\d)/, 'input.day');
 
 /** A time of day, `HH:MM`. Error: `input.time`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'input.time');

@@ -10,9 +10,9 @@ export type LedgerState = (typeof ledgerStates)[number];
 export const LedgerFilter = z.object({
   state: z.enum(ledgerStates).catch('open').default('open'),
   groupId: id.optional().catch(undefined),
-  topic: z.string().max(60).optional(),
-  text: z.string().max(100).optional(),
-  cursor: z.string().max(100).optional(),
+  topic: z.string().max(60).optional().catch(undefined),
+  text: z.string().max(100).optional().catch(undefined),
+  cursor: z.string().max(100).optional().catch(undefined),
 });
 export type LedgerFilter = z.output<typeof LedgerFilter>;
 
@@ -53,7 +53,8 @@ export function cursorOf(line: Pick<LedgerLine, 'id' | 'listedOn' | 'closedOn'>,
 
 export function readCursor(cursor: string | undefined): { day: string; id: string } | undefined {
   const [day, lineId] = (cursor ?? '').split('~');
-  return z.iso.date().safeParse(day).success && z.uuid().safeParse(lineId).success ? { day: day ?? '', id: lineId ?? '' } : undefined;
+  const known = z.iso.date().safeParse(day).success && (day ?? '') >= '0001';
+  return known && z.uuid().safeParse(lineId).success ? { day: day ?? '', id: lineId ?? '' } : undefined;
 }
 
 export type DescribedLine = LedgerLine & {

@@ -68,7 +68,9 @@ function initialise({ place, user, binaries }: Cluster): void {
 function launch({ place, user, binaries, settings }: Cluster): void {
   if (existsSync(place.log) && statSync(place.log).size > logLimit) renameSync(place.log, `${place.log}.1`);
   const log = openSync(place.log, 'a', 0o600);
-  const fixed = ['listen_addresses=', `unix_socket_directories=${place.socket}`, 'unix_socket_permissions=0700', 'jit=off'];
+  // Terse: details of an error hold whole rows, and those may hold a resident's words.
+  const quiet = ['log_error_verbosity=terse', 'log_parameter_max_length_on_error=0'];
+  const fixed = ['listen_addresses=', `unix_socket_directories=${place.socket}`, 'unix_socket_permissions=0700', 'jit=off', ...quiet];
   const child = spawn(
     join(binaries, 'bin/postgres'),
     ['-D', place.cluster, ...[...fixed, ...settings].flatMap((setting) => ['-c', setting])],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,12 @@ describe('a file that was brought', () => {
     const [first, second] = [await store(pdf), await store(pdf)];
     expect(first.sha256).toBe(second.sha256);
     expect(readdirSync(join(folder, 'files', first.sha256.slice(0, 2)))).toEqual([first.sha256]);
+  });
+
+  it('is for nobody else on the machine', async () => {
+    const { sha256 } = await store(bytesOf('%PDF-1.7\nof the owner only'));
+    const place = join(folder, 'files', sha256.slice(0, 2));
+    expect([statSync(place).mode & 0o777, statSync(join(place, sha256)).mode & 0o777]).toEqual([0o700, 0o600]);
   });
 
   it('cannot leave its folder by its name', async () => {

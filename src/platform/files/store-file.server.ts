@@ -63,8 +63,9 @@ async function keepBytes(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
   const part = `${path}.${newId()}.part`;
   try {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(part, 'wx');
+    // Unpublished papers and residents' photographs: for nobody else on the machine.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const handle = await open(part, 'wx', 0o600);
     try {
       await handle.writeFile(bytes);
       await handle.sync();

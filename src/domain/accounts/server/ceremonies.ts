@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import type { Database } from '#platform/db/database.server.ts';
+import { logBug } from '#platform/log-bug.ts';
 import { newId } from '#platform/ids.ts';
 import { usernamePattern } from '../account.ts';
 import { tables } from './ceremony-tables.ts';
@@ -65,5 +66,5 @@ export function makeCeremonies({ db, secret, publicUrl }: CeremonyHouse) {
 }
 
 function tellBug(error: unknown): void {
-  if (!(error instanceof APIError)) console.error(error);
+  if (!(error instanceof APIError)) logBug(error);
 }
