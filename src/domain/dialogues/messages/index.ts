@@ -4,4 +4,4 @@ import { vi } from './vi.ts';
 
 export const dialogueMessages = byLocale({ vi, en });
 
-export { hallMessages, officeMessages } from './office.ts';
+export { counterMessages, hallMessages, officeMessages, prepareMessages } from './office.ts';
