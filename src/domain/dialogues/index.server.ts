@@ -37,15 +37,8 @@ export {
 export { getOfficeConference, type OfficeConference, type OfficeSession } from './server/office-conference.ts';
 export { getOfficeOpinion } from './server/office-opinion.ts';
 export { type OfficeOpinion, type Prepared } from './server/office-opinions.ts';
-export {
-  listMondayFacts,
-  listOfficeConferences,
-  listPreparations,
-  listWaitingOpinions,
-  type MondayFact,
-  type OfficeConferenceLine,
-  type PreparationLine,
-} from './server/office-lists.ts';
+export { listMondayFacts, listOfficeConferences, type MondayFact, type OfficeConferenceLine } from './server/office-lists.ts';
+export { getPreparation, listPreparations, listUnprepared, type Preparation } from './server/preparations.ts';
 export { getHall, type Hall } from './server/hall.ts';
 export { getChairsBook, type ChairsBook, type LastPromise } from './server/chairs-book.ts';
 export { readSender, type Sender } from './server/read-sender.ts';

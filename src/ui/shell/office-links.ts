@@ -11,17 +11,24 @@ type Counts = Partial<Record<'worklist' | 'prepare' | 'release' | 'documents', n
 export function officeLinks(locale: Locale, pathname: string, role: Role, counts: Counts = {}): OfficeLink[] {
   const m = uiMessages(locale).office;
   const home = path(locale, '/office');
+  const managers: readonly Role[] = ['drafting-officer', 'head-of-office', 'leader'];
   const all: (Omit<OfficeLink, 'current'> & { for?: readonly Role[] })[] = [
     { href: home, label: m.worklist, icon: 'list', count: counts.worklist },
     { href: path(locale, '/office/dialogues'), label: m.dialogues, icon: 'calendar' },
-    { href: path(locale, '/office/counter'), label: m.counter, icon: 'plus' },
-    { href: path(locale, '/office/prepare'), label: m.prepare, icon: 'pencil', count: counts.prepare },
+    { href: path(locale, '/office/counter'), label: m.counter, icon: 'plus', for: [...managers, 'front-officer', 'group-officer'] },
+    {
+      href: path(locale, '/office/prepare'),
+      label: m.prepare,
+      icon: 'pencil',
+      count: counts.prepare,
+      for: [...managers, 'departmental-officer', 'front-officer'],
+    },
     {
       href: path(locale, '/office/release'),
       label: m.release,
       icon: 'eye',
       count: counts.release,
-      for: ['drafting-officer', 'head-of-office', 'leader'],
+      for: managers,
     },
     { href: path(locale, '/office/ledger'), label: m.ledger, icon: 'table' },
     { href: path(locale, '/office/documents'), label: m.documents, icon: 'document', count: counts.documents },

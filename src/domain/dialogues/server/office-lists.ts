@@ -3,7 +3,6 @@ import type { Ctx } from '#platform/context.ts';
 import { dayOf } from '#platform/now.ts';
 import type { ConferenceState } from '../dialogue.ts';
 import { strictest } from '../notice.ts';
-import { readOfficeOpinions, type OfficeOpinion } from './office-opinions.ts';
 import { hatOf } from './reading.ts';
 import { noticeLimits, resultTerm } from './terms.ts';
 
@@ -28,34 +27,6 @@ export async function listOfficeConferences(ctx: Ctx): Promise<OfficeConferenceL
     order by conference.first_on desc nulls first, conference.id desc
     limit 200`.execute(ctx.db);
   return rows;
-}
-
-export type PreparationLine = OfficeOpinion & { conferenceName: string | null; conferenceFirstOn: string | null };
-
-/** Answers to prepare: a department's own, for the office those of the whole unit. */
-export async function listPreparations(ctx: Ctx): Promise<PreparationLine[]> {
-  const hat = hatOf(ctx);
-  const own = hat.role === 'departmental-officer' ? sql`and prepared.organisation_id = ${hat.organisationId}` : sql``;
-  const opinions = await readOfficeOpinions(
-    ctx.db,
-    sql`opinion.unit_id = ${hat.unitId} and prepared.matter_id is not null and opinion.disposition is null ${own}`,
-  );
-  const ids = [...new Set(opinions.flatMap((one) => one.conferenceId ?? []))];
-  const conferences =
-    ids.length === 0 ? [] : await ctx.db.selectFrom('conference').select(['id', 'name', 'first_on']).where('id', 'in', ids).execute();
-  const byId = new Map(conferences.map((row) => [row.id, row]));
-  return opinions.map((one) => {
-    const conference = one.conferenceId === null ? undefined : byId.get(one.conferenceId);
-    return { ...one, conferenceName: conference?.name ?? null, conferenceFirstOn: conference?.first_on ?? null };
-  });
-}
-
-/** Opinions collected in the unit that belong to no conference yet. */
-export async function listWaitingOpinions(ctx: Ctx): Promise<OfficeOpinion[]> {
-  return readOfficeOpinions(
-    ctx.db,
-    sql`opinion.unit_id = ${hatOf(ctx).unitId} and opinion.conference_id is null and opinion.taken_out_at is null`,
-  );
 }
 
 /** `from` and `rule` are what the strip of weeks explains the date with. */

@@ -5,7 +5,7 @@ import { approvePreparedAnswer } from './approve-prepared-answer.ts';
 import { assignPreparation } from './assign-preparation.ts';
 import { draftPreparedAnswer } from './draft-prepared-answer.ts';
 import { editOpinion } from './edit-opinion.ts';
-import { listPreparations } from './office-lists.ts';
+import { getPreparation, listPreparations, listUnprepared } from './preparations.ts';
 import { readSender } from './read-sender.ts';
 import { recordOpinion } from './record-opinion.ts';
 import { returnPreparedAnswer } from './return-prepared-answer.ts';
@@ -187,6 +187,32 @@ describe('a prepared answer', () => {
     await approvePreparedAnswer(chair, { opinionId, version: 6 });
     expect(await code(draft(7))).toBe('dialogues.prepared-already');
     expect((await listPreparations(department)).map((one) => one.prepared?.state)).toEqual(['approved']);
+  });
+
+  it('is shown to its department, the office and the chairs, each with what they may do', async () => {
+    const own = await aWard(app);
+    const { conferenceId } = await aPlannedConference(app, own);
+    const clerk = wearing(app, own, 'clerk', '2026-11-25');
+    const lines = [{ words }, { words: 'Đề nghị thay nắp cống.' }];
+    const [line, other] = await recordOpinion(clerk, { unitId: own.unitId, conferenceId, source: 'front', lines });
+    const opinionId = line?.opinionId ?? '';
+    expect((await listUnprepared(clerk)).map(({ id }) => id)).toEqual([opinionId, other?.opinionId]);
+    expect(await listUnprepared(wearing(app, own, 'department', '2026-11-25'))).toEqual([]);
+    await assignPreparation(clerk, { opinionIds: [opinionId], organisationId: own.bodies.department });
+    expect((await listUnprepared(clerk)).map(({ id }) => id)).toEqual([other?.opinionId]);
+    const seen = async (who: Parameters<typeof wearing>[2]) =>
+      (await listPreparations(wearing(app, own, who, '2026-11-26'))).map(({ may, conference }) => [conference?.id, may]);
+    const nothing = { write: false, approve: false, return: false, assign: false };
+    expect(await seen('department')).toEqual([[conferenceId, { ...nothing, write: true }]]);
+    expect(await seen('clerk')).toEqual([[conferenceId, { ...nothing, write: true, assign: true }]]);
+    expect(await seen('group')).toEqual([]);
+    expect(await seen('front')).toEqual([]);
+    expect(await code(getPreparation(wearing(app, own, 'group', '2026-11-26'), opinionId))).toBe('dialogues.no-such-opinion');
+    expect(await code(getPreparation(wearing(app, ward, 'clerk', '2026-11-26'), opinionId))).toBe('dialogues.no-such-opinion');
+    const department = wearing(app, own, 'department', '2026-11-26');
+    await draftPreparedAnswer(department, { opinionId, version: 1, body: 'Cống đã được nạo vét ngày 20/11.' });
+    await submitPreparedAnswer(department, { opinionId, version: 2 });
+    expect(await seen('chair')).toEqual([[conferenceId, { write: true, approve: true, return: true, assign: true }]]);
   });
 
   it('is not another department’s business', async () => {
