@@ -43,4 +43,5 @@ export { getHall, type Hall } from './server/hall.ts';
 export { getChairsBook, type ChairsBook, type LastPromise } from './server/chairs-book.ts';
 export { readSender, type Sender } from './server/read-sender.ts';
 export { dialoguesApi } from './server/api.ts';
+export { hallApi } from './server/hall-api.ts';
 export { getOpinionWords } from './server/opinion-words.ts';

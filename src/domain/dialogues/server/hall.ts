@@ -9,6 +9,8 @@ import { demandOwnUnit } from './reading.ts';
 export type Hall = {
   sessionId: string;
   sessionName: string;
+  heldOn: string;
+  place: string;
   startedAt: Date | null;
   endedAt: Date | null;
   conferenceId: string;
@@ -24,13 +26,13 @@ export type Hall = {
   opinions: OfficeOpinion[];
 };
 
-type Head = Omit<Hall, 'groups' | 'organisations' | 'posts' | 'opinions'> & { heldOn: string; groupIds: string[]; chairPostIds: string[] };
+type Head = Omit<Hall, 'groups' | 'organisations' | 'posts' | 'opinions'> & { groupIds: string[]; chairPostIds: string[] };
 
 /** All that the hall's composer needs at once, so that it works on when the line is gone. */
 export async function getHall(ctx: Ctx, sessionId: string): Promise<Hall> {
   const { rows } = await sql<Head>`
     select session.id as "sessionId", session.name as "sessionName", session.started_at as "startedAt", session.ended_at as "endedAt",
-      session.held_on as "heldOn", conference.id as "conferenceId", conference.name as "conferenceName", conference.state, conference.unit_id as "unitId",
+      session.held_on as "heldOn", session.place, conference.id as "conferenceId", conference.name as "conferenceName", conference.state, conference.unit_id as "unitId",
       conference.next_number as "nextNumber",
       array(select group_id from session_group where session_id = session.id) as "groupIds",
       array(select post_id from conference_chair where conference_id = conference.id order by position) as "chairPostIds"
@@ -40,7 +42,8 @@ export async function getHall(ctx: Ctx, sessionId: string): Promise<Hall> {
   const [head] = rows;
   demandOwnUnit(ctx, head?.unitId, 'dialogues.no-such-session');
   if (head === undefined) throw new NotFound('dialogues.no-such-session');
-  const { heldOn, groupIds, chairPostIds, ...rest } = head;
+  const { groupIds, chairPostIds, ...rest } = head;
+  const { heldOn } = head;
   const [groups, organisations, posts, opinions] = await Promise.all([
     listGroups(ctx, head.unitId, heldOn),
     listOrganisations(ctx, head.unitId, heldOn),

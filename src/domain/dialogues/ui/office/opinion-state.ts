@@ -1,17 +1,8 @@
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { StateKind } from '#ui/state.ts';
 import type { DispositionKind, Leaning } from '../../opinion.ts';
+import { dispositionShapes } from '../disposition-shapes.ts';
 import { dialogueMessages, officeMessages } from '../../messages/index.ts';
-
-/** The shape of each disposition. */
-export const dispositionShapes: Readonly<Record<DispositionKind, StateKind>> = {
-  answered: 'done',
-  assigned: 'doing',
-  'sent-up': 'up',
-  noted: 'noted',
-  guided: 'guided',
-  'taken-out': 'removed',
-};
 
 type Shown = { disposition: DispositionKind | null; leaning: Leaning | null; holder: string | null; sentUpTo: string | null };
 
