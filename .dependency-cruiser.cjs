@@ -53,7 +53,13 @@ module.exports = {
       name: 'domains-meet-at-doors',
       severity: 'error',
       from: { path: '^src/domain/([^/]+)/' },
-      to: { path: '^src/domain/[^/]+/(server/|messages/)', pathNot: '^src/domain/$1/' },
+      to: { path: '^src/domain/[^/]+/server/', pathNot: '^src/domain/$1/' },
+    },
+    {
+      name: 'words-of-others-only-in-ui',
+      severity: 'error',
+      from: { path: '^src/domain/([^/]+)/', pathNot: '^src/domain/[^/]+/ui/' },
+      to: { path: '^src/domain/[^/]+/messages/', pathNot: '^src/domain/$1/' },
     },
     {
       name: 'only-types-of-other-domains-rules',

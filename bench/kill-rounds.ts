@@ -24,7 +24,7 @@ export async function killRounds(): Promise<void> {
     const database = postmasterOf(dataDir);
     if (target !== 'node') kill(database);
     if (target !== 'database') {
-      for (const { pid, command } of processesOf(dataDir)) if (/start\.js|up\.ts/.test(command)) kill(pid);
+      killNode(dataDir);
       await product.ended;
       product = await untilReady(launch({ port, dataDir }));
     }
@@ -76,6 +76,10 @@ async function untilAnswering(url: string): Promise<void> {
     await sleep(25);
   }
   throw new Error('the product did not become ready again');
+}
+
+function killNode(dataDir: string): void {
+  for (const { pid, command } of processesOf(dataDir)) if (/start\.js|up\.ts/.test(command)) kill(pid);
 }
 
 function kill(pid: number): void {
