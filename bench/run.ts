@@ -1,7 +1,11 @@
 // `npm run bench`: JSON lines, one figure each. Arguments choose benches by their names.
 import { killRounds } from './kill-rounds.ts';
+import { pages } from './pages.ts';
+import { submissions } from './submissions.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  pages,
+  submissions,
   'kill-rounds': killRounds,
 };
 

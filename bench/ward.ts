@@ -13,27 +13,17 @@ export async function fillWard(ownerUrl: string, commitments: number): Promise<s
   return withClient(ownerUrl, async (client) => {
     await client.query('begin');
     await plan(client, Math.ceil((commitments * 10) / 11));
-    for (const statement of [
-      conferences,
-      sessions,
-      chairs,
-      bodies,
-      agenda,
-      matters,
-      opinions,
-      releases,
-      promises,
-      terms,
-      holdings,
-      answers,
-      reports,
-    ])
-      await client.query(statement);
+    for (const statement of statements()) await client.query(statement);
     await client.query('commit');
     await client.query('vacuum (analyze)');
     const { rows } = await client.query<{ id: string }>('select id from conference where name = $1', [`${named} 1`]);
     return rows[0]?.id ?? '';
   });
+}
+
+function statements(): string[] {
+  const talks = [conferences, sessions, chairs, bodies, agenda, matters, opinions, releases];
+  return [...talks, promises, terms, holdings, answers, reports, reportHoldings];
 }
 
 const named = 'Hội nghị đối thoại';
@@ -163,10 +153,12 @@ const terms = `
   insert into commitment_term (id, commitment_id, cause, start_on, raw_due_on, due_on, set_at)
   select pg_temp.made('term', nth, held_on), pg_temp.made('reply', nth, held_on), 'agreed', held_on, due_on, due_on, held_on + time '17:00' from bench_matter`;
 
-const holdings = `
+const held = (kind: string, of: string, since: string, until: string) => `
   insert into commitment_holding (id, commitment_id, unit_id, organisation_id, since, until)
-  select pg_temp.made('holding', nth, held_on), pg_temp.made('reply', nth, held_on), bench_ward.id, office_id, held_on, case fate when 9 then held_on + 1 else answered_on end
-  from bench_matter cross join bench_ward`;
+  select pg_temp.made('held ${kind}', nth, held_on), pg_temp.made('${kind}', nth, held_on), bench_ward.id, office_id, ${since}, ${until}
+  from bench_matter cross join bench_ward where ${of}`;
+const holdings = held('reply', 'true', 'held_on', 'case fate when 9 then held_on + 1 else answered_on end');
+const reportHoldings = held('report-back', 'fate = 9', 'held_on + 1', 'null');
 
 const answers = `
   insert into answer (id, matter_id, commitment_id, kind, body, ground, alternative, letter_number, letter_on, body_name, answered_on, answered_by_post_id, given_at)
