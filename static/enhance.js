@@ -143,7 +143,8 @@ function keepDraft(form) {
     const fields = fieldsOf(form);
     if (!differs(fields, shown)) return;
     remember(key, { at: Date.now(), version: versionOf(form), fields });
-    say(note, 'kept');
+    // Not at once: a field is left by pressing on a button, which must not move away under the press.
+    timer = setTimeout(() => say(note, 'kept'), 400);
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
