@@ -6,6 +6,17 @@ const recorders: readonly Role[] = [...managers, 'front-officer'];
 
 type OfUnit = { unitId: string };
 
+/** Reads all words, papers and proofs of the unit's conferences; a group's officer those of the own group, the administrator none. */
+export function readsAll(role: Role): boolean {
+  return role !== 'group-officer' && role !== 'administrator';
+}
+
+/** Reads what was prepared for the chairs, next to what each group was promised. */
+export function mayReadBook(actor: Actor, subject: OfUnit & { chairPostIds: readonly string[] }): Verdict {
+  if (actor.kind === 'officer' && subject.chairPostIds.includes(actor.hat.postId)) return allowed;
+  return mayManage(actor, subject);
+}
+
 /** Plans, announces, runs, concludes and follows up a conference of the own unit. */
 export function mayManage(actor: Actor, subject: OfUnit): Verdict {
   return worn(actor, subject, managers);

@@ -30,6 +30,7 @@ export const errors = {
   'accounts.role-unknown': () => 'No hat was chosen. Choose one from the list.',
   'accounts.account-unknown': () => 'There is no such account in this unit. Open the list of accounts again.',
   'accounts.group-elsewhere': () => 'This residential group is not of the unit of the post. What was typed is kept. Choose again.',
+  'accounts.group-needed': () => 'Whoever heads a residential group heads one: choose it. No hat was given.',
   'accounts.group-only-for-group-officer': () =>
     'Only the hat of a residential-group officer is bound to a group. Take the group away, or choose that hat.',
   'accounts.hat-unknown': () => 'This hat cannot be worn today. The one worn now stays. Choose another, or ask the unit’s administrator.',

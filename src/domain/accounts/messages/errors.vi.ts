@@ -31,6 +31,7 @@ export const errors = {
   'accounts.role-unknown': () => 'Chưa chọn vai. Xin chọn một vai trong danh sách.',
   'accounts.account-unknown': () => 'Không tìm thấy tài khoản này trong đơn vị. Xin mở lại danh sách tài khoản.',
   'accounts.group-elsewhere': () => 'Tổ dân phố, thôn này không thuộc đơn vị của chức danh. Nội dung đã nhập vẫn còn. Xin chọn lại.',
+  'accounts.group-needed': () => 'Vai cán bộ tổ dân phố, thôn cần gắn với một tổ, thôn. Chưa giao vai. Xin chọn tổ, thôn.',
   'accounts.group-only-for-group-officer': () => 'Chỉ vai cán bộ tổ dân phố, thôn mới gắn với một tổ, thôn. Xin bỏ chọn tổ, hoặc đổi vai.',
   'accounts.hat-unknown': () =>
     'Vai này không còn dùng được hôm nay. Vai đang dùng giữ nguyên. Xin chọn vai khác, hoặc hỏi quản trị của đơn vị.',

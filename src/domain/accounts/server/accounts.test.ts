@@ -243,6 +243,9 @@ describe('a hat', () => {
     await expect(again).rejects.toMatchObject({ code: 'accounts.hat-given-already' });
     const withGroup = giveHat(system, { accountId: made.accountId, role: 'leader', postId: unit.postId, groupId: unit.unitId });
     await expect(withGroup).rejects.toMatchObject({ code: 'accounts.group-only-for-group-officer' });
+    // Without a group of one's own the ledger of the whole unit would open.
+    const withoutGroup = giveHat(system, { accountId: made.accountId, role: 'group-officer', postId: unit.postId });
+    await expect(withoutGroup).rejects.toMatchObject({ code: 'accounts.group-needed' });
   });
 
   it('of the last administrator of a unit cannot be ended by that administrator', async () => {

@@ -14,6 +14,7 @@ export type HatPlace = z.output<typeof hatInput> & { organisationId: string; uni
 /** Reads the post and the group of a hat. Throws NotFound, and Refused where group and role or unit do not fit. */
 export async function findPlace(tx: Tx, hat: z.output<typeof hatInput>): Promise<HatPlace> {
   const post = await getPost({ db: tx }, hat.postId);
+  if (hat.groupId === undefined && hat.role === 'group-officer') throw new Refused('accounts.group-needed');
   if (hat.groupId !== undefined) {
     if (hat.role !== 'group-officer') throw new Refused('accounts.group-only-for-group-officer');
     const group = await getGroup({ db: tx }, hat.groupId);

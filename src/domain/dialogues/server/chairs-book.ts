@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
+import { mayReadBook } from '../policy.ts';
 import { readHead } from './office-conference.ts';
 import { readOfficeOpinions, type OfficeOpinion } from './office-opinions.ts';
-import { demandOwnUnit } from './reading.ts';
+import { demandMay, demandOwnUnit } from './reading.ts';
 
 /** What a group was promised at its last conference, and what became of it. */
 export type LastPromise = {
@@ -30,6 +31,7 @@ export async function getChairsBook(ctx: Ctx, conferenceId: string): Promise<Cha
   const head = await readHead(ctx, conferenceId);
   demandOwnUnit(ctx, head?.unitId, 'dialogues.no-such-conference');
   if (head === undefined) throw new Error('unreachable: a conference without a unit');
+  demandMay(mayReadBook(ctx.actor, { unitId: head.unitId, chairPostIds: head.chairs.map(({ postId }) => postId) }));
   const opinions = await readOfficeOpinions(ctx.db, sql`opinion.conference_id = ${conferenceId}::uuid and opinion.taken_out_at is null`);
   const groupIds = [...new Set(opinions.flatMap((one) => one.groupId ?? []))];
   const promises = groupIds.length === 0 ? [] : await readLastPromises(ctx, conferenceId, groupIds);

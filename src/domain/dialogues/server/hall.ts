@@ -3,8 +3,10 @@ import { listGroups, listOrganisations, listPosts } from '#domain/org-units/inde
 import type { Ctx } from '#platform/context.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { ConferenceState } from '../dialogue.ts';
+import { mayRecordInHall } from '../policy.ts';
+import type { Item } from '../ui/hall/queue.ts';
 import { readOfficeOpinions, type OfficeOpinion } from './office-opinions.ts';
-import { demandOwnUnit } from './reading.ts';
+import { demandMay, demandOwnUnit } from './reading.ts';
 
 export type Hall = {
   sessionId: string;
@@ -22,11 +24,11 @@ export type Hall = {
   groups: { id: string; label: string }[];
   organisations: { id: string; name: string }[];
   posts: { id: string; title: string; organisation: string; chair: boolean }[];
-  /** What was said in this session, newest first. */
-  opinions: OfficeOpinion[];
+  /** What was said in this session, in order. */
+  spoken: Item[];
 };
 
-type Head = Omit<Hall, 'groups' | 'organisations' | 'posts' | 'opinions'> & { groupIds: string[]; chairPostIds: string[] };
+type Head = Omit<Hall, 'groups' | 'organisations' | 'posts' | 'spoken'> & { groupIds: string[]; chairPostIds: string[] };
 
 /** All that the hall's composer needs at once, so that it works on when the line is gone. */
 export async function getHall(ctx: Ctx, sessionId: string): Promise<Hall> {
@@ -42,6 +44,7 @@ export async function getHall(ctx: Ctx, sessionId: string): Promise<Hall> {
   const [head] = rows;
   demandOwnUnit(ctx, head?.unitId, 'dialogues.no-such-session');
   if (head === undefined) throw new NotFound('dialogues.no-such-session');
+  demandMay(mayRecordInHall(ctx.actor, head));
   const { groupIds, chairPostIds, ...rest } = head;
   const { heldOn } = head;
   const [groups, organisations, posts, opinions] = await Promise.all([
@@ -60,6 +63,24 @@ export async function getHall(ctx: Ctx, sessionId: string): Promise<Hall> {
       organisation: post.organisationName,
       chair: chairPostIds.includes(post.id),
     })),
-    opinions: opinions.toReversed(),
+    spoken: opinions.map(itemOf),
   };
+}
+
+/** What was said in a session, for a screen that looks whether others recorded something meanwhile. */
+export async function listSpoken(ctx: Ctx, sessionId: string): Promise<Item[]> {
+  const { rows } = await sql<{ unitId: string }>`
+    select conference.unit_id as "unitId" from conference_session session join conference on conference.id = session.conference_id
+    where session.id = ${sessionId}::uuid`.execute(ctx.db);
+  demandOwnUnit(ctx, rows[0]?.unitId, 'dialogues.no-such-session');
+  const opinions = await readOfficeOpinions(ctx.db, sql`opinion.session_id = ${sessionId}::uuid`);
+  return opinions.map(itemOf);
+}
+
+function itemOf(opinion: OfficeOpinion): Item {
+  const { id, version, number, words, groupId, capacity, speakingFor, topic, leaning, disposition, holder, sentUpTo } = opinion;
+  const said = { words: words ?? '', groupId: groupId ?? '', capacity, speakingFor: speakingFor ?? '', topic: topic ?? '' };
+  const typed = { ...said, kind: leaning ?? ('' as const), fields: {} };
+  const known = { id, opinionId: id, version, typed, held: typed, holder, sentUpTo };
+  return { ...known, ...(number === null ? {} : { number }), ...(disposition === null ? {} : { disposition }) };
 }

@@ -5,8 +5,9 @@ import { countOpinions, type Counts } from '../counting.ts';
 import type { Basis, ConferenceKind, ConferenceState, Ground, ShownState, Way } from '../dialogue.ts';
 import { possibleActions, type ConferenceAction } from '../lifecycle.ts';
 import { missingChannels, strictest, type NoticeChannel, type NoticeLimit } from '../notice.ts';
+import { readsAll } from '../policy.ts';
 import { findNoticeProofs } from './notice-proofs.ts';
-import { readOfficeOpinions, type OfficeOpinion } from './office-opinions.ts';
+import { readOfficeOpinions, seenBy, type OfficeOpinion } from './office-opinions.ts';
 import { demandOwnUnit } from './reading.ts';
 import { noticeLimits, resultTerm } from './terms.ts';
 
@@ -72,7 +73,7 @@ export type OfficeConference = OfficeConferenceHead & {
   documents: ListedDocument[];
 };
 
-/** Everything the office needs to manage a conference of its unit. A group's officer sees the own group's opinions only. */
+/** Everything the office needs to manage a conference of its unit. Opinions, proofs and papers as far as the hat goes. */
 export async function getOfficeConference(ctx: Ctx, conferenceId: string): Promise<OfficeConference> {
   const head = await readHead(ctx, conferenceId);
   const hat = demandOwnUnit(ctx, head?.unitId, 'dialogues.no-such-conference');
@@ -86,11 +87,11 @@ export async function getOfficeConference(ctx: Ctx, conferenceId: string): Promi
     actions: possibleActions(head.state),
     noticeLimit: strictest(limits) ?? null,
     resultDueOn: head.heldOn === null ? null : ((await resultTerm(ctx.db, head.unitId, head.basis, head.heldOn)) ?? null),
-    noticeProofs: await listProofs(ctx.db, 'conference-notice', conferenceId),
+    noticeProofs: readsAll(hat.role) ? await listProofs(ctx.db, 'conference-notice', conferenceId) : [],
     missingChannels: missingChannels(proofs.channels),
     missingGroups: proofs.missingGroups,
     counts: countOpinions(opinions),
-    opinions: hat.role === 'group-officer' ? opinions.filter((one) => one.groupId === hat.groupId) : opinions,
+    opinions: opinions.flatMap((one) => seenBy(hat, one) ?? []),
     documents: await listDocumentsOfSubject(ctx, 'conference', conferenceId),
   };
 }

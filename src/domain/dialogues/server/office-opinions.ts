@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { getGroups } from '#domain/org-units/index.server.ts';
+import type { Hat } from '#platform/context.ts';
 import type { Reader } from '#platform/db/database.server.ts';
 import type { AnswerKind, CountedOpinion } from '../counting.ts';
+import { readsAll } from '../policy.ts';
 import type { Capacity, DispositionKind, Leaning, OpinionSource, PreparationState, Procedure } from '../opinion.ts';
 
 export type Prepared = {
@@ -46,6 +48,13 @@ export type OfficeOpinion = CountedOpinion & {
   answeredOn: string | null;
   hasSender: boolean;
 };
+
+/** An opinion as far as a hat sees it: the own group's without what is prepared for the chairs; nothing for the administrator. */
+export function seenBy(hat: Pick<Hat, 'role' | 'groupId'>, opinion: OfficeOpinion): OfficeOpinion | undefined {
+  if (readsAll(hat.role)) return opinion;
+  const own = hat.role === 'group-officer' && opinion.groupId !== null && opinion.groupId === hat.groupId;
+  return own ? { ...opinion, prepared: null } : undefined;
+}
 
 /** Opinions that fit, in the order in which they stand in the papers. */
 export async function readOfficeOpinions(db: Reader, where: RawBuilder<unknown>): Promise<OfficeOpinion[]> {

@@ -135,7 +135,8 @@ export async function getPublicConference(ctx: Ctx, conferenceId: string): Promi
     counts: countOpinions(opinionRows.map((one) => ({ ...one, answer: one.answer_kind }))),
     opinions: released,
     unreleased: opinionRows.filter((one) => one.matterId === null && one.disposition !== 'taken-out').length,
-    documents,
+    // A paper that names a conference of another unit is none of it.
+    documents: documents.filter((paper) => paper.unitId === row.unitId),
   };
 }
 

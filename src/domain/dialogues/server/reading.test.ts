@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerCommitment, releaseText } from '#domain/commitments/index.server.ts';
+import type { Ctx, Role } from '#platform/context.ts';
 import { openDatabase } from '#platform/db/database.server.ts';
 import { testDatabase } from '#platform/db/testing.server.ts';
 import { newId } from '#platform/ids.ts';
@@ -13,6 +14,7 @@ import { draftPreparedAnswer } from './draft-prepared-answer.ts';
 import { endSession } from './end-session.ts';
 import { getHall } from './hall.ts';
 import { getOfficeConference } from './office-conference.ts';
+import { getOfficeOpinion } from './office-opinion.ts';
 import { listMondayFacts, listOfficeConferences } from './office-lists.ts';
 import { findNextConference, listPublicConferences } from './public-list.ts';
 import { getPublicConference } from './public-queries.ts';
@@ -134,6 +136,39 @@ describe('lists', () => {
     });
   });
 });
+
+describe('what a hat does not see', () => {
+  it('other groups’ words, prepared answers, papers and proofs are not for the head of a group, nothing is for the administrator', async () => {
+    const own = await aWard(app);
+    const { conferenceId, sessionId } = await aRunningConference(app, own);
+    const clerk = wearing(app, own, 'clerk', '2026-12-23', '09:00');
+    const lines = [
+      { words: 'Lời của tổ 3', groupId: own.groups.three },
+      { words: 'Lời của tổ 17', groupId: own.groups.seventeen },
+    ];
+    const [mine, other] = await recordOpinion(clerk, { unitId: own.unitId, conferenceId, source: 'front', lines });
+    await assignPreparation(clerk, { opinionIds: [mine?.opinionId ?? ''], organisationId: own.bodies.department });
+    await draftPreparedAnswer(clerk, { opinionId: mine?.opinionId ?? '', version: 1, body: 'Câu trả lời chuẩn bị sẵn' });
+    const head = wearing(app, own, 'group', '2026-12-23', '10:00');
+    const seen = await getOfficeConference(head, conferenceId);
+    expect(seen.opinions.map(({ words, prepared }) => ({ words, prepared }))).toEqual([{ words: 'Lời của tổ 3', prepared: null }]);
+    expect([seen.noticeProofs, seen.documents]).toEqual([[], []]);
+    expect(await getOfficeOpinion(head, mine?.opinionId ?? '')).toMatchObject({ words: 'Lời của tổ 3', prepared: null });
+    expect(await code(getOfficeOpinion(head, other?.opinionId ?? ''))).toBe('dialogues.no-such-opinion');
+    const administrator = withRole(head, 'administrator');
+    expect((await getOfficeConference(administrator, conferenceId)).opinions).toEqual([]);
+    for (const hat of [head, administrator]) {
+      expect(await code(getHall(hat, sessionId))).toBe('dialogues.not-this-role');
+      expect(await code(getChairsBook(hat, conferenceId))).toBe('dialogues.not-this-role');
+    }
+  });
+});
+
+function withRole(ctx: Ctx, role: Role): Ctx {
+  if (ctx.actor.kind !== 'officer') throw new Error('an officer wears a hat');
+  const { groupId: _, ...hat } = ctx.actor.hat;
+  return { ...ctx, actor: { ...ctx.actor, hat: { ...hat, role } } };
+}
 
 describe('the chairs’ book', () => {
   it('tells what the group was promised last time and what became of it', async () => {

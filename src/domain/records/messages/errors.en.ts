@@ -46,6 +46,7 @@ export const errors: Shape<typeof source> = {
   'records.proof-file-missing': () => 'There is no file as proof. Choose one, or another kind of proof.',
   'records.proof-link': () => 'The link is not right. Copy the whole address, beginning with https://.',
   'records.proof-in-future': () => 'The time lies ahead, so no proof was recorded. Record it when it is done.',
+  'records.body-elsewhere': ({ name }: Params) => `${name ?? ''} is not of this unit. Nothing was drafted. Choose again.`,
   'records.body-issues-nothing': ({ name }: Params) => `${name ?? ''} issues no documents here. Choose another body.`,
   'records.compose-anew': () => 'The old text was taken out and cannot be used again. Compose the document anew from the conference.',
   'records.signing-form-of-head': () => 'This form of signing is for the head.',

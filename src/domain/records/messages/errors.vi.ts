@@ -45,6 +45,7 @@ export const errors = {
   'records.proof-file-missing': () => 'Chưa có tệp làm bằng chứng. Xin chọn tệp, hoặc chọn cách chứng minh khác.',
   'records.proof-link': () => 'Đường dẫn chưa đúng. Xin chép đủ địa chỉ, bắt đầu bằng https://.',
   'records.proof-in-future': () => 'Thời điểm công khai chưa đến nên chưa ghi được. Xin ghi sau khi đã thực hiện.',
+  'records.body-elsewhere': ({ name }: Params) => `${name ?? ''} không thuộc đơn vị này. Chưa lập văn bản. Xin chọn lại.`,
   'records.body-issues-nothing': ({ name }: Params) =>
     `${name ?? ''} không ban hành văn bản trong hệ thống này. Xin chọn cơ quan ban hành khác.`,
   'records.compose-anew': () => 'Nội dung cũ đã gỡ nên không dùng làm bản thay thế được. Xin lập lại văn bản từ hội nghị.',

@@ -14,7 +14,7 @@ export const checkDocument = defineVerb({
   may: (actor, document) => mayDocument('check', actor, document),
   act: async (tx, ctx, input, document) => {
     demandDocument(document, 'check', input.version);
-    const body = await issuingBody(tx, document.issuingOrganisationId);
+    const body = await issuingBody(tx, document);
     const layout = layoutFor(body.kind, dayOf(ctx.now)).key;
     const version = await changeDocument(tx, document, { state: 'checked', layout });
     await recordStep(tx, ctx, document.id, 'checked');

@@ -1,4 +1,4 @@
-import { getOrganisation } from '#domain/org-units/index.server.ts';
+import { getOrganisation, getPost } from '#domain/org-units/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { Refused } from '#platform/errors.ts';
@@ -25,7 +25,8 @@ export async function openDraft(
   origin: { replacesId?: string; correctsId?: string } = {},
 ): Promise<Opened> {
   const draft = parseInput(draftInput, given);
-  const body = await issuingBody(tx, draft.issuingOrganisationId);
+  const body = await issuingBody(tx, draft);
+  await demandSigner(tx, draft);
   const documentId = newId(ctx.now);
   await tx
     .insertInto('document')
@@ -65,10 +66,16 @@ export async function linkOpinions(tx: Tx, documentId: string, opinionIds: reado
 
 type Body = { kind: IssuingBodyKind; superior: string | undefined; name: string; abbreviation: string };
 
-export async function issuingBody(tx: Tx, organisationId: string): Promise<Body> {
-  const { kind, name, abbreviation, superiorName } = await getOrganisation({ db: tx }, organisationId);
+export async function issuingBody(tx: Tx, draft: { unitId: string; issuingOrganisationId: string }): Promise<Body> {
+  const { unitId, kind, name, abbreviation, superiorName } = await getOrganisation({ db: tx }, draft.issuingOrganisationId);
+  if (unitId !== draft.unitId) throw new Refused('records.body-elsewhere', { name });
   if (!isIssuingBodyKind(kind)) throw new Refused('records.body-issues-nothing', { name });
   return { kind, name, superior: superiorName ?? undefined, abbreviation: abbreviation ?? usualAbbreviation(kind) };
+}
+
+async function demandSigner(tx: Tx, { unitId, signerPostId }: { unitId: string; signerPostId: string }): Promise<void> {
+  const post = await getPost({ db: tx }, signerPostId);
+  if (post.unitId !== unitId) throw new Refused('records.body-elsewhere', { name: post.title });
 }
 
 function usualAbbreviation(kind: IssuingBodyKind): string {

@@ -1,7 +1,7 @@
 import { getPosts } from '#domain/org-units/index.server.ts';
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
-import { NotFound } from '#platform/errors.ts';
+import { NotAllowed, NotFound } from '#platform/errors.ts';
 import type { Paper, SubjectKind } from '../document.ts';
 import type { DocumentKind, DocumentState } from '../document.ts';
 import { mayDocument } from '../policy.ts';
@@ -86,6 +86,8 @@ export async function listDocuments(
   filter: { state?: DocumentState | undefined; after?: string | undefined } = {},
 ): Promise<DocumentPage> {
   if (ctx.actor.kind !== 'officer') throw new NotFound('records.no-such-document');
+  const verdict = mayDocument('read', ctx.actor, ctx.actor.hat);
+  if (!verdict.allowed) throw new NotAllowed(verdict.code, verdict.params);
   let query = listed(ctx)
     .where('unit_id', '=', ctx.actor.hat.unitId)
     .orderBy('id', 'desc')
@@ -96,9 +98,15 @@ export async function listDocuments(
   return { items: rows.slice(0, pageSize), next: rows.length > pageSize ? rows[pageSize - 1]?.id : undefined };
 }
 
-/** The papers of one conference, in the order in which they were drafted. For the office. */
-export async function listDocumentsOfSubject(ctx: Pick<Ctx, 'db'>, subjectKind: SubjectKind, subjectId: string): Promise<ListedDocument[]> {
-  const rows = await listed(ctx).where('subject_kind', '=', subjectKind).where('subject_id', '=', subjectId).orderBy('id').execute();
+/** The papers of one conference of the hat's unit, in the order in which they were drafted; none for who may not read them. */
+export async function listDocumentsOfSubject(ctx: Ctx, subjectKind: SubjectKind, subjectId: string): Promise<ListedDocument[]> {
+  if (ctx.actor.kind !== 'officer' || !mayDocument('read', ctx.actor, ctx.actor.hat).allowed) return [];
+  const rows = await listed(ctx)
+    .where('unit_id', '=', ctx.actor.hat.unitId)
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .orderBy('id')
+    .execute();
   return rows.map(listedDocument);
 }
 

@@ -1,3 +1,4 @@
+import { getGroups } from '#domain/org-units/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { Invalid, Refused } from '#platform/errors.ts';
@@ -23,6 +24,7 @@ export type ProofToRecord = {
 export async function recordProof(tx: Tx, ctx: Ctx, given: ProofToRecord): Promise<{ proofId: string; entries: [Entry, ...Entry[]] }> {
   if ((given.channel === 'group-head') !== (given.groupId !== undefined))
     throw new Invalid({ groupIds: { code: 'records.proof-group', params: {} } });
+  if (given.groupId !== undefined) await demandOwnGroup(tx, given.unitId, given.groupId);
   if (given.happenedAt > ctx.now) throw new Refused('records.proof-in-future');
   const proofId = newId(ctx.now);
   await tx
@@ -46,6 +48,11 @@ export async function recordProof(tx: Tx, ctx: Ctx, given: ProofToRecord): Promi
     proofId,
     entries: [{ kind: 'records.proved', subject: `${given.subject.kind}:${given.subject.id}`, unitId: given.unitId, audience: 0, facts }],
   };
+}
+
+async function demandOwnGroup(tx: Tx, unitId: string, groupId: string): Promise<void> {
+  const group = (await getGroups({ db: tx }, [groupId])).get(groupId);
+  if (group?.unitId !== unitId) throw new Invalid({ groupIds: { code: 'records.proof-group', params: {} } });
 }
 
 async function proofColumns(tx: Tx, ctx: Ctx, { proof, unitId }: ProofToRecord) {

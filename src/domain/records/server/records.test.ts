@@ -459,3 +459,26 @@ async function anOfficeThatCounts() {
   };
   return { as: inUnit, signedPaper };
 }
+
+describe('what is not of the own unit', () => {
+  it('issues and signs nothing here, and is told nothing', async () => {
+    const elsewhere = newId();
+    await app.insertInto('org_unit').values({ id: elsewhere, level: 'commune', code: '90077', slug: 'xa-khac-90077' }).execute();
+    await app.insertInto('org_unit_name').values({ unit_id: elsewhere, type_word: 'Xã', name: 'Khác', search_key: 'khac' }).execute();
+    const theirs = { unitId: elsewhere, validFrom: '2025-07-01', kind: 'peoples-committee' as const, name: 'UBND xã Khác' };
+    const { organisationId } = await createOrganisation(setup, theirs);
+    const { postId } = await createPost(setup, { organisationId, title: 'Chủ tịch', validFrom: '2025-07-01' });
+    const { groupId } = await createGroup(setup, { unitId: elsewhere, localWord: 'Thôn', number: 1, validFrom: '2025-07-01' });
+    for (const mixed of [{ issuingOrganisationId: organisationId }, { signerPostId: postId }])
+      await expect(draftDocument(as('drafting-officer'), aDraft(mixed))).rejects.toMatchObject({ code: 'records.body-elsewhere' });
+    const { documentId } = await published(77);
+    const proof = { kind: 'person-time' as const, person: 'Trưởng thôn' };
+    const told = { documentId, channel: 'group-head' as const, groupIds: [groupId], on: today, proof };
+    await expect(addPublicationProof(as('registry'), told)).rejects.toMatchObject({ name: 'Invalid' });
+  });
+
+  it('nor is the list of papers for every hat of the unit', async () => {
+    for (const role of ['group-officer', 'departmental-officer', 'administrator'] as const)
+      await expect(listDocuments(as(role))).rejects.toMatchObject({ name: 'NotAllowed' });
+  });
+});

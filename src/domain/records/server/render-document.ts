@@ -4,6 +4,7 @@ import { openFile } from '#platform/files/open-file.server.ts';
 import { renderDocx } from '#platform/rendering/docx.server.ts';
 import { renderPdf } from '#platform/rendering/pdf.server.ts';
 import { composePaper } from '../compose.ts';
+import { mayDocument } from '../policy.ts';
 import { paperOf } from './document-rows.ts';
 import { readableRow } from './queries.ts';
 
@@ -32,9 +33,8 @@ export async function openSignedFile(ctx: Ctx, documentId: string): Promise<Down
 
 /** The file that proves a channel, for officers of the unit that recorded it. Throws NotFound. */
 export async function openProofFile(ctx: Ctx, proofId: string): Promise<Download> {
-  const unitId = ctx.actor.kind === 'officer' ? ctx.actor.hat.unitId : undefined;
   const proof = await ctx.db.selectFrom('publication_proof').select(['file_id', 'unit_id']).where('id', '=', proofId).executeTakeFirst();
-  if (!proof?.file_id || proof.unit_id !== unitId) throw new NotFound('files.not-found');
+  if (!proof?.file_id || !mayDocument('read', ctx.actor, { unitId: proof.unit_id }).allowed) throw new NotFound('files.not-found');
   return openFile(ctx.db, proof.file_id);
 }
 
