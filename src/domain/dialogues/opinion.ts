@@ -42,9 +42,12 @@ const speaker = {
   topic: optionalTopic,
 };
 
+// The private code follows from it: the two ids that everybody knows would give it away.
+const submissionId = id.refine((given) => !/^(0{8}-|f{8}-f)/i.test(given), 'input.id');
+
 /** A resident's opinion from the web. `submissionId` is made by the sender: the same once more gives the same receipt. */
 export const SubmitOpinionInput = z.object({
-  submissionId: id,
+  submissionId,
   unitId: id,
   conferenceId: id.optional(),
   words: text(longestOpinion),
@@ -57,7 +60,7 @@ export type SubmitOpinionInput = z.output<typeof SubmitOpinionInput>;
 export type Receipt = { opinionId: string; code: string; secret: string; receivedOn: string; toldBy: string; repeated: boolean };
 
 const OpinionLine = z.object({
-  submissionId: id.optional(),
+  submissionId: submissionId.optional(),
   words: text(longestOpinion),
   ...speaker,
   name: optionalText(100),
@@ -74,8 +77,14 @@ export type OpinionLine = z.output<typeof OpinionLine>;
 
 const leaning = z.enum(leanings, 'input.choice').optional();
 /** Typed in the hall. Only the words are compulsory; `submissionId` makes the offline queue safe to send again. */
-export const RecordSpokenInput = z.object({ submissionId: id, sessionId: id, words: text(longestOpinion), ...speaker, leaning });
-export const EditOpinionInput = z.object({ opinionId: id, version: z.coerce.number().int(), words: text(longestOpinion), ...speaker, leaning });
+export const RecordSpokenInput = z.object({ submissionId, sessionId: id, words: text(longestOpinion), ...speaker, leaning });
+export const EditOpinionInput = z.object({
+  opinionId: id,
+  version: z.coerce.number().int(),
+  words: text(longestOpinion),
+  ...speaker,
+  leaning,
+});
 
 export const AssignPreparationInput = z.object({
   opinionIds: z.array(id).min(1, 'dialogues.opinion-missing').max(300),

@@ -12,6 +12,7 @@ export function officeLinks(locale: Locale, pathname: string, role: Role, counts
   const m = uiMessages(locale).office;
   const home = path(locale, '/office');
   const managers: readonly Role[] = ['drafting-officer', 'head-of-office', 'leader'];
+  const office: readonly Role[] = [...managers, 'registry', 'front-officer'];
   const all: (Omit<OfficeLink, 'current'> & { for?: readonly Role[] })[] = [
     { href: home, label: m.worklist, icon: 'list', count: counts.worklist },
     { href: path(locale, '/office/dialogues'), label: m.dialogues, icon: 'calendar' },
@@ -30,8 +31,8 @@ export function officeLinks(locale: Locale, pathname: string, role: Role, counts
       count: counts.release,
       for: managers,
     },
-    { href: path(locale, '/office/ledger'), label: m.ledger, icon: 'table' },
-    { href: path(locale, '/office/documents'), label: m.documents, icon: 'document', count: counts.documents },
+    { href: path(locale, '/office/ledger'), label: m.ledger, icon: 'table', for: [...office, 'departmental-officer', 'group-officer'] },
+    { href: path(locale, '/office/documents'), label: m.documents, icon: 'document', count: counts.documents, for: office },
     { href: path(locale, '/office/admin'), label: m.admin, icon: 'settings', for: ['administrator'] },
   ];
   return all

@@ -16,8 +16,9 @@ export function submissionKey(submissionId: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
-export function payloadHash(content: Json): Buffer {
-  return digest('payload', canonicalise(content));
+/** Over the submission id as well, which nobody keeps: of words that were erased nothing can be guessed from what is left. */
+export function payloadHash(submissionId: string, content: Json): Buffer {
+  return digest('payload', `${submissionId.toLowerCase()}\n${canonicalise(content)}`);
 }
 
 // Bound to the public code, so that one guess never tries all receipts at once.

@@ -52,6 +52,7 @@ export const errors: Shape<typeof vi> = {
   'dialogues.no-such-session': () => 'No such session. Open the conference again and choose one.',
   'dialogues.no-such-opinion': () => 'No such opinion. Open the list of opinions again.',
   'dialogues.no-such-group': () => 'That residential group is not of this unit. What you typed is kept. Choose again.',
+  'dialogues.unit-without-office': (p: Params) => `${p['name'] ?? ''} takes no opinions here yet. Nothing was sent. Turn to its office.`,
   'dialogues.no-such-unit': () => 'No such ward or commune. What you typed is kept. Choose again.',
   'dialogues.no-such-organisation': () => 'No such body. What you entered is kept. Choose again.',
   'dialogues.no-such-post': () => 'No such post. What you entered is kept. Choose again.',

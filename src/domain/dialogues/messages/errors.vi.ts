@@ -50,6 +50,8 @@ export const errors = {
   'dialogues.no-such-session': () => 'Không thấy phiên họp này. Xin mở lại cuộc đối thoại để chọn phiên.',
   'dialogues.no-such-opinion': () => 'Không thấy ý kiến này. Xin mở lại danh sách ý kiến.',
   'dialogues.no-such-group': () => 'Tổ dân phố, thôn này không thuộc địa phương đã chọn. Nội dung đã gõ vẫn còn. Xin chọn lại.',
+  'dialogues.unit-without-office': (p: Params) =>
+    `${p['name'] ?? ''} chưa nhận ý kiến tại đây. Ý kiến chưa được gửi. Xin gửi đến trụ sở Ủy ban nhân dân.`,
   'dialogues.no-such-unit': () => 'Không thấy phường, xã này. Nội dung đã gõ vẫn còn. Xin chọn lại địa phương.',
   'dialogues.no-such-organisation': () => 'Không thấy cơ quan, đơn vị này. Phần đã nhập vẫn còn. Xin chọn lại.',
   'dialogues.no-such-post': () => 'Không thấy chức danh này. Phần đã nhập vẫn còn. Xin chọn lại.',

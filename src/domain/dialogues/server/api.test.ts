@@ -50,6 +50,16 @@ describe('GET /dialogues', () => {
 });
 
 describe('POST /opinions', () => {
+  it('takes nothing for a unit where nobody would read it', async () => {
+    await owner.insertInto('org_unit').values({ id: newId(), level: 'commune', code: '98765', slug: 'xa-vang-98765' }).execute();
+    const { id } = await owner.selectFrom('org_unit').select('id').where('code', '=', '98765').executeTakeFirstOrThrow();
+    await owner.insertInto('org_unit_name').values({ unit_id: id, type_word: 'Xã', name: 'Vắng', search_key: 'vang' }).execute();
+    for (const unit of ['98765', 'xa-vang-98765']) {
+      const refused = await send({ id: newId(), unit, text: 'Đường hỏng' });
+      expect([refused.status, (await refused.json()).errors?.[0]?.code]).toEqual([422, 'dialogues.unit-without-office']);
+    }
+  });
+
   it('answers 201, the same again 200 with the same receipt, another text 409', async () => {
     const body = { id: newId(), unit: slug, text: 'Đèn ngõ 5 hỏng.' };
     const first = await send(body);

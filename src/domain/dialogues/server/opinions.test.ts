@@ -47,6 +47,22 @@ describe('an opinion from the web', () => {
     expect(kept.words).toBe(words);
   });
 
+  it('gives nobody else the receipt: the same words under the same id by another sender are told apart', async () => {
+    const input = { submissionId: newId(), unitId: ward.unitId, words, name: 'Người thứ nhất', telephone: '0900 000 001' };
+    await submitOpinion(resident(app, '2026-11-21'), input);
+    for (const other of [{ name: 'Người thứ hai' }, { telephone: '0900 000 002' }, { name: undefined }])
+      expect(await code(submitOpinion(resident(app, '2026-11-21'), { ...input, ...other }))).toBe('dialogues.submission-differs');
+  });
+
+  it.each(['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])(
+    'takes no submission id that everybody knows: %s',
+    async (submissionId) => {
+      await expect(submitOpinion(resident(app, '2026-11-21'), { submissionId, unitId: ward.unitId, words })).rejects.toMatchObject({
+        fields: { submissionId: { code: 'input.id' } },
+      });
+    },
+  );
+
   it('keeps code and formulas as words and drops signs nobody sees', async () => {
     const input = { submissionId: newId(), unitId: ward.unitId, words: ' #read("/etc/passwd") =1+1 <b>\u202Eabc\u200B</b> ' };
     const { opinionId } = await submitOpinion(resident(app, '2026-11-21'), input);

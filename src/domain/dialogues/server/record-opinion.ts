@@ -79,7 +79,14 @@ async function openAll(
     // Without a sender's own id one is made here: the person at the counter gets a private code as well.
     submission: {
       id: line.submissionId ?? newId(ctx.now),
-      content: { unit: input.unitId, conference: addressee.conference?.id, words: line.words, group: line.groupId },
+      content: {
+        unit: input.unitId,
+        conference: addressee.conference?.id,
+        words: line.words,
+        group: line.groupId,
+        name: line.name,
+        telephone: line.telephone,
+      },
     },
   }));
   const ids = given.map((line) => line.submission.id);

@@ -1,4 +1,5 @@
 import { findUnit, findUnitBySlug, getUnitOn } from '#domain/org-units/index.server.ts';
+import type { Unit } from '#domain/org-units/org-unit.ts';
 import type { Ctx } from '#platform/context.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import { dayOf } from '#platform/now.ts';
@@ -38,15 +39,24 @@ async function unitIdOf(ctx: Ctx, unit: string): Promise<string> {
   if (/^\d{2,5}$/.test(unit)) return byCode(ctx, unit);
   const found = await findUnitBySlug(ctx, unit);
   if (found === undefined) throw invalidField('unit', 'dialogues.no-such-unit');
+  demandOffice(found);
   if (bySlug.size > 10_000) bySlug.clear();
   bySlug.set(unit, found.id);
   return found.id;
 }
 
+// Where nobody keeps books nobody would read it: no receipt promises an answer there.
+function demandOffice({ hasOffice, validTo, fullName }: Unit): void {
+  if (!hasOffice && validTo === null) throw invalidField('unit', 'dialogues.unit-without-office', { name: fullName });
+}
+
 async function byCode(ctx: Ctx, code: string): Promise<string> {
   const today = dayOf(ctx.now);
   const unit = await findUnit(ctx, code, today);
-  if (unit !== undefined) return unit.id;
+  if (unit !== undefined) {
+    demandOffice(unit);
+    return unit.id;
+  }
   throw await getUnitOn(ctx, code, today).then(
     () => invalidField('unit', 'dialogues.no-such-unit'),
     (error: unknown) => asField(error),

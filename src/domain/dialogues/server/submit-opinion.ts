@@ -29,7 +29,7 @@ export const submitOpinion = defineVerb({
 });
 
 async function write(tx: Tx, ctx: Ctx, input: SubmitOpinionInput) {
-  const { unitId, conferenceId, groupId, words, topic } = input;
+  const { unitId, conferenceId, groupId, words, topic, name, telephone } = input;
   const opinion: NewOpinion = { ...input, id: newId(ctx.now), source: 'web', capacity: 'self', receivedAt: ctx.now };
   let addressee: Addressee | undefined;
   const { matter, entries } = await openMatter(
@@ -43,7 +43,10 @@ async function write(tx: Tx, ctx: Ctx, input: SubmitOpinionInput) {
       topic,
       groupId,
       toldBy: await receiptTerm(tx, unitId, ctx.now),
-      submission: { id: input.submissionId, content: { unit: unitId, conference: conferenceId, words, group: groupId } },
+      submission: {
+        id: input.submissionId,
+        content: { unit: unitId, conference: conferenceId, words, group: groupId, topic, name, telephone },
+      },
     },
     async (_, drafts) => {
       const row = await submit(tx, drafts, opinion);

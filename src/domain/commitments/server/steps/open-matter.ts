@@ -106,7 +106,7 @@ function draftOf(given: NewMatter, now: Date) {
     told_by: given.toldBy ?? null,
     opened_on: given.openedOn ?? dayOf(now),
     submission_id: given.submission === undefined ? null : submissionKey(given.submission.id),
-    payload_hash: given.submission === undefined ? null : payloadHash(given.submission.content).toString('hex'),
+    payload_hash: given.submission === undefined ? null : payloadHash(given.submission.id, given.submission.content).toString('hex'),
     secret_hash: secret === undefined ? null : secretHash(code, secret).toString('hex'),
     secret,
   };
