@@ -28,7 +28,7 @@ export { getOfficeMatter, getPublicMatter } from './server/matter.ts';
 export { getPrivatePart, readAdditions, type PrivatePart } from './server/private-part.ts';
 export { getWorklist } from './server/worklist.ts';
 export { commitmentsApi } from './server/api.ts';
-export { checkTries, countTry } from './server/guessing.ts';
+export { checkTries, countTry, lookUp } from './server/guessing.ts';
 export { describeLines } from './server/described-lines.ts';
 export { explainMatter, type ExplainedMatter } from './server/matter-page.ts';
 export { getOfficeProof, getPublicProof } from './server/proof-file.ts';

@@ -30,3 +30,13 @@ export function createRateLimit(allowance: number, windowMs: number): RateLimit 
     },
   };
 }
+
+/** Whose an address is: a household has one of IPv4, and 2^64 of IPv6 that share their first half. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter((group) => group !== '').length;
+  const first = [...groups, ...Array.from({ length: missing }, () => '0')].slice(0, 4);
+  return `${first.join(':')}::/64`;
+}

@@ -5,7 +5,7 @@ import { createApiRouter, problemAnswers, type ApiRouter } from '#platform/web/a
 import { answerKinds, commitmentKinds, commitmentStates, matterSources } from '../commitment.ts';
 import { LedgerFilter, ledgerStates, type LedgerLine } from '../ledger.ts';
 import type { Matter } from '../matter.ts';
-import { checkTries, countTry } from './guessing.ts';
+import { checkTries, countTry, lookUp } from './guessing.ts';
 import { giveVerdict } from './give-verdict.ts';
 import { listLedger } from './ledger.ts';
 import { getPublicMatter } from './matter.ts';
@@ -115,8 +115,7 @@ export function commitmentsApi(): ApiRouter {
   api.openapi(matterRoute, async (c) => {
     const ctx = c.get('publicCtx');
     const address = c.req.header('x-house-address') ?? '';
-    checkTries(address, ctx.now);
-    const matter = await countTry(address, ctx.now, getPublicMatter(ctx, c.req.valid('param').code));
+    const matter = await lookUp(address, ctx.now, () => getPublicMatter(ctx, c.req.valid('param').code));
     return c.json(presentMatter(matter, dayOf(ctx.now)), 200);
   });
   api.openapi(verdictRoute, async (c) => {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { checkTries, countTry, getPublicMatter } from '#domain/commitments/index.server.ts';
+import { getPublicMatter, lookUp } from '#domain/commitments/index.server.ts';
 import { path } from '#platform/i18n/paths.ts';
 import { normaliseCode } from '#platform/ids.ts';
 import { problemFrom } from '#platform/web/problem.ts';
@@ -20,6 +20,5 @@ export const load: PageServerLoad = async ({ locals, url, getClientAddress, setH
 };
 
 async function locate(ctx: App.Locals['publicCtx'], address: string, code: string): Promise<void> {
-  checkTries(address, ctx.now);
-  await countTry(address, ctx.now, getPublicMatter(ctx, code));
+  await lookUp(address, ctx.now, () => getPublicMatter(ctx, code));
 }

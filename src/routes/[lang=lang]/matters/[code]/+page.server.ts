@@ -7,6 +7,7 @@ import {
   getPrivatePart,
   getPublicMatter,
   giveVerdict,
+  lookUp,
 } from '#domain/commitments/index.server.ts';
 import { timelineEntries } from '#domain/commitments/timeline-words.ts';
 import { zaloText } from '#domain/commitments/zalo.ts';
@@ -14,13 +15,14 @@ import { getUnits } from '#domain/org-units/index.server.ts';
 import { inSentence } from '#platform/i18n/format.ts';
 import { failFrom, valuesOf, type FormValues } from '#platform/web/fail.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
+import { publicOrigin } from '#platform/web/public-origin.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders, getClientAddress }) => {
   const { locale, publicCtx: ctx, officer } = locals;
   const matter = await orErrorPage(
     locale,
-    guarded(getClientAddress(), ctx.now, () => getPublicMatter(ctx, params.code)),
+    lookUp(getClientAddress(), ctx.now, () => getPublicMatter(ctx, params.code)),
   );
   const explained = await orErrorPage(locale, explainMatter(ctx, matter));
   const unit = (await orErrorPage(locale, getUnits(ctx, [matter.unitId]))).get(matter.unitId);
@@ -29,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders, ge
     matter,
     explained,
     timeline: timelineEntries(matter, explained.groupLabel, locale),
-    zalo: zaloText(matter, url.origin + url.pathname, locale),
+    zalo: zaloText(matter, publicOrigin(url) + url.pathname, locale),
     byHead: officer?.hat.role === 'group-officer' && matter.capacity === 'group' && officer.hat.groupId === matter.groupId,
     ...(unit
       ? { unit: { slug: unit.slug, fullName: inSentence(unit.fullName), provinceName: unit.provinceName ?? '', successors: [] } }

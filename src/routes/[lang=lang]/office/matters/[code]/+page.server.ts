@@ -19,6 +19,7 @@ import { path } from '#platform/i18n/paths.ts';
 import { dayOf } from '#platform/now.ts';
 import { failFrom, formInput, valuesOf, type FormValues } from '#platform/web/fail.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
+import { publicOrigin } from '#platform/web/public-origin.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     words: words.get(matter.id),
     additions: await orErrorPage(locale, readAdditions(ctx, matter.id)),
     timeline: timelineEntries(matter, explained.groupLabel, locale),
-    zalo: zaloText(matter, url.origin + path(locale, '/matters/[code]', { code: matter.code }), locale),
+    zalo: zaloText(matter, publicOrigin(url) + path(locale, '/matters/[code]', { code: matter.code }), locale),
     today,
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
     open: open.map((line) => ({

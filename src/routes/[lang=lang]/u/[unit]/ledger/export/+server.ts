@@ -8,6 +8,7 @@ import { path } from '#platform/i18n/paths.ts';
 import { dayOf } from '#platform/now.ts';
 import { downloadResponse } from '#platform/web/download.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
+import { publicOrigin } from '#platform/web/public-origin.server.ts';
 import type { RequestHandler } from './$types';
 
 const most = 5000;
@@ -29,7 +30,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const rows = ledgerRows(
     await describeLines(ctx, lines, unit.id),
     locale,
-    (code) => url.origin + path(locale, '/matters/[code]', { code }),
+    (code) => publicOrigin(url) + path(locale, '/matters/[code]', { code }),
   );
   const name = `${commitmentMessages(locale).ledger.file}-${params.unit}-${dayOf(ctx.now)}.csv`;
   return downloadResponse({ name, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(toCsv(rows)) }, 'public');
