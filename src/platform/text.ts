@@ -30,10 +30,15 @@ export function optionalText(max: number) {
     .pipe(z.string().max(max, 'input.too-long').optional());
 }
 
-/** A calendar day that exists, `YYYY-MM-DD`, from the years that the statute book counts in. Error: `input.day`. */
-export const day = z.iso.date({ error: 'input.day' }).regex(/^(194[5-9]|19[5-9]\d|2[01]\d\d)/, 'input.day');
+/** A calendar day that exists, `YYYY-MM-DD`, from the years that the statute book counts in. Errors: `input.day-missing`, `input.day`. */
+export const day = z.iso.date({ error: (issue) => (isMissing(issue.input) ? 'input.day-missing' : 'input.day') }).regex(/^(194[5-9]|19[5-9]\d|2[01]\d\d)/, 'input.day');
 
 /** A time of day, `HH:MM`. Error: `input.time`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'input.time');
 
-export const id = z.uuid({ error: 'input.id' });
+/** Nothing given is nothing chosen. Errors: `input.choice`, `input.id`. */
+export const id = z.uuid({ error: (issue) => (isMissing(issue.input) ? 'input.choice' : 'input.id') });
+
+function isMissing(input: unknown): boolean {
+  return input === undefined || input === null || input === '';
+}

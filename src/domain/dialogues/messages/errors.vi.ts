@@ -74,7 +74,7 @@ export const errors = {
   'dialogues.undo-too-late': () => 'Đã quá 2 phút kể từ lúc gỡ nên không hoàn tác được. Xin ghi lại ý kiến nếu cần.',
   'dialogues.undo-other-account': () => 'Chỉ người đã gỡ mới hoàn tác được. Nội dung vẫn đang được gỡ.',
   'dialogues.disposed-already': (p: Params) =>
-    `Ý kiến số ${p.label} đã có cách xử lý. Chưa có gì thay đổi. Muốn đổi, xin làm tiếp trong Sổ theo dõi.`,
+    `Ý kiến số ${p.label} đã có hướng xử lý. Chưa có gì thay đổi. Muốn đổi, xin làm tiếp trong Sổ theo dõi.`,
   'dialogues.next-day-past': () => 'Ngày báo lại phải sau ngày hôm nay. Phần đã nhập vẫn còn. Xin chọn ngày khác.',
   'dialogues.letter-half': () => 'Công văn cần cả số và ngày. Phần đã nhập vẫn còn. Xin ghi đủ, hoặc để trống cả hai nếu chưa gửi.',
   'dialogues.no-reply-rule': () =>
@@ -84,7 +84,7 @@ export const errors = {
   'dialogues.not-drafted': () => 'Chưa có dự thảo trả lời để trình. Xin soạn rồi trình.',
   'dialogues.not-submitted': () => 'Nội dung trả lời này chưa được trình. Chưa có gì thay đổi.',
   'dialogues.undisposed': (p: Params) =>
-    `Còn ${p.count} ý kiến chưa có cách xử lý: ${p.labels}. Những gì đã ghi vẫn còn. Xin xử lý từng ý kiến rồi làm lại.`,
+    `Còn ${p.count} ý kiến chưa có hướng xử lý: ${p.labels}. Những gì đã ghi vẫn còn. Xin xử lý từng ý kiến rồi làm lại.`,
   'dialogues.unfinished': (p: Params) =>
     `Chưa kết thúc theo dõi được: còn ${p.count} ý kiến chưa có trả lời cuối cùng: ${p.labels}. Xin trả lời rồi làm lại.`,
   'dialogues.signer-missing': () =>

@@ -2,7 +2,7 @@ import type { ContentBlock, DocumentContent } from '#domain/records/document.ts'
 import { formatTime } from '#platform/i18n/format.ts';
 import type { PaperFacts, PaperOpinion } from './facts.ts';
 import { opinionTable, spokenTable, timetable } from './tables.ts';
-import { chairLine, dayInWords, figures, legalBases, sessionLine } from './wording.ts';
+import { chairLine, dayInWords, figures, legalBases, sessionLine, themeInSentence } from './wording.ts';
 
 /** The papers that follow a conference. */
 export const paperKinds = ['minutes', 'conclusion', 'result-notice', 'plan'] as const;
@@ -20,7 +20,7 @@ export function composeContent(kind: PaperKind, facts: PaperFacts): Composed {
       abstract: abstractOf(kind, facts),
       bases: kind === 'plan' || kind === 'result-notice' ? legalBases(facts) : [],
       blocks: blocksOf(kind, facts, opinions),
-      recipients: kind === 'minutes' ? [] : recipientsOf(facts),
+      recipients: kind === 'minutes' ? [] : recipientsOf(kind, facts),
       secretaryTitle: kind === 'minutes' ? 'Thư ký' : undefined,
     },
     opinionIds: opinions.map((opinion) => opinion.id),
@@ -90,7 +90,7 @@ function conclusion(facts: PaperFacts, opinions: readonly PaperOpinion[]): Conte
     paragraph(opening(facts)),
     heading('Đánh giá chung'),
     paragraph(figures(facts)),
-    ...paragraphs(facts.conclusion ?? ''),
+    ...(facts.conclusion === null ? [] : [heading('Nội dung kết luận'), ...paragraphs(facts.conclusion)]),
     heading('Kết luận từng việc'),
     opinionTable(opinions),
     heading('Tổ chức thực hiện'),
@@ -123,7 +123,7 @@ function plan(facts: PaperFacts, opinions: readonly PaperOpinion[]): ContentBloc
 
 function opening(facts: PaperFacts): string {
   const where = [...new Set(facts.sessions.map((session) => session.place))].join('; ');
-  const theme = facts.theme === null ? '' : ` về ${facts.theme}`;
+  const theme = facts.theme === null ? '' : ` về ${themeInSentence(facts.theme)}`;
   return `${sentenceCase(dayInWords(facts.heldOn))}, tại ${where}, ${facts.convening.join(', ')} tổ chức Hội nghị đối thoại với Nhân dân${theme}, do ${facts.chairs.map(chairLine).join(' và ')} chủ trì.`;
 }
 
@@ -131,8 +131,11 @@ function peoplesCommittee(facts: PaperFacts): string {
   return `Ủy ban nhân dân ${facts.unitName}`;
 }
 
-function recipientsOf(facts: PaperFacts): string[] {
-  return [...new Set([...facts.convening, ...facts.invited]), 'Các tổ trưởng tổ dân phố, trưởng thôn'].slice(0, 60);
+/** Everybody who convened or was invited but the issuer itself, then the groups. */
+function recipientsOf(kind: PaperKind, facts: PaperFacts): string[] {
+  const issuer = kind === 'conclusion' && facts.concluder?.system === 'party' ? 'Đảng ủy ' : 'Ủy ban nhân dân ';
+  const bodies = [...new Set([...facts.convening, ...facts.invited])].filter((name) => !name.startsWith(issuer));
+  return [...bodies.slice(0, 59), 'Các tổ trưởng tổ dân phố, trưởng thôn'];
 }
 
 function heading(text: string): ContentBlock {

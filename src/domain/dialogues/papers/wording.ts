@@ -39,7 +39,7 @@ export function handling(opinion: PaperOpinion): string {
     case 'guided':
       return `Hướng dẫn thực hiện ${opinion.procedure === null ? 'đúng thủ tục' : procedures[opinion.procedure]}: ${opinion.answer ?? ''}`.trim();
     case null:
-      return 'Chưa có cách xử lý.';
+      return 'Chưa có hướng xử lý.';
   }
 }
 
@@ -67,15 +67,32 @@ export function figures(facts: PaperFacts): string {
   const { spoken, synthesised, answeredThere } = facts.counts;
   const assigned = facts.opinions.filter((one) => one.disposition === 'assigned').length;
   const above = facts.opinions.filter((one) => one.disposition === 'sent-up').length;
-  return `Hội nghị có ${spoken} ý kiến phát biểu và ${synthesised} ý kiến được tổng hợp; ${answeredThere} ý kiến được trả lời tại hội nghị, ${assigned} ý kiến giao đơn vị giải quyết, ${above} ý kiến kiến nghị cấp có thẩm quyền.`;
+  const raised = [`${spoken} ý kiến phát biểu`, ...(synthesised === 0 ? [] : [`${synthesised} ý kiến được tổng hợp`])].join(' và ');
+  const done = [
+    [answeredThere, 'ý kiến được trả lời tại hội nghị'],
+    [assigned, 'ý kiến giao đơn vị giải quyết'],
+    [above, 'ý kiến kiến nghị cấp có thẩm quyền'],
+  ] as const;
+  const named = done.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return `Hội nghị có ${[raised, ...(named.length === 0 ? [] : [named.join(', ')])].join('; ')}.`;
 }
 
-/** The unit's own words on the legal basis, one a line; else what is known of the day. */
+/** The unit's own words on the legal basis, one a line, each beginning as on paper; else what is known of the day. */
 export function legalBases(facts: PaperFacts): string[] {
-  if (facts.legalBasis !== null) return facts.legalBasis.split('\n').flatMap((line) => line.trim() || []);
+  if (facts.legalBasis !== null) return facts.legalBasis.split('\n').flatMap((line) => (line.trim() === '' ? [] : [asBasis(line.trim())]));
   if (!facts.basis.includes('law')) return [];
   // Law 77/2015 was replaced on 2025-03-01 by 65/2025, and that on 2025-06-16 by 72/2025.
   if (facts.heldOn >= '2025-06-16') return ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025'];
   if (facts.heldOn >= '2025-03-01') return ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025'];
   return ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015'];
+}
+
+function asBasis(line: string): string {
+  return /^(căn cứ|theo|thực hiện|xét|để) /i.test(line) ? line : `Căn cứ ${line}`;
+}
+
+/** A theme inside a sentence: "Hạ tầng, đất đai" becomes "hạ tầng, đất đai"; an abbreviation stays. */
+export function themeInSentence(theme: string): string {
+  const [first = '', second = ''] = theme;
+  return second === second.toLocaleUpperCase('vi') ? theme : first.toLocaleLowerCase('vi') + theme.slice(first.length);
 }
