@@ -1,0 +1,230 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { somebody, withoutScript } from './browser.ts';
+import { officer } from './people.ts';
+import { tellAsStory } from './story.ts';
+
+tellAsStory();
+const url = inject('url');
+const name = 'Hội nghị đối thoại với Nhân dân (hành trình thử)';
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+const office = await officer('bode.vanphong');
+const head = await officer('bode.chanhvanphong');
+const chair = await officer('bode.chutich');
+const department = await officer('bode.kinhte');
+const front = await officer('bode.mattran');
+const resident = await somebody('phone', withoutScript);
+
+let home = '';
+const publicPage = () => home.replace('/can-bo/', '/u/phuong-bo-de-00118/');
+const id = () => home.split('/').at(-1) ?? '';
+
+async function says(page: Page, words: string | RegExp): Promise<void> {
+  await expect.poll(() => page.locator('main').innerText(), { timeout: 20_000 }).toMatch(words);
+}
+
+const press = (page: Page, button: string | RegExp) => page.getByRole('button', { name: button }).filter({ visible: true }).first().click();
+
+async function publicText(): Promise<string> {
+  await resident.goto(publicPage());
+  return resident.locator('main').innerText();
+}
+
+test('văn phòng lập dự thảo: tên, chủ đề, người chủ trì; quên căn cứ thì được nhắc, không mất gì', async () => {
+  await office.goto('/vi/can-bo/doi-thoai/moi');
+  await office.getByLabel('Tên cuộc đối thoại').fill(name);
+  await office.getByLabel('Theo Luật Tổ chức chính quyền địa phương').uncheck();
+  await office.getByLabel('Chủ đề').fill('Thoát nước, vệ sinh môi trường');
+  await office.getByLabel('Mục đích, yêu cầu').fill('Nghe Nhân dân, trả lời và hẹn ngày giải quyết từng việc.');
+  await press(office, 'Lưu dự thảo');
+  await says(office, /Chưa chọn cuộc đối thoại tổ chức theo luật/);
+  expect(await office.getByLabel('Chủ đề').inputValue()).toBe('Thoát nước, vệ sinh môi trường');
+  await office.getByLabel('Theo Luật Tổ chức chính quyền địa phương').check();
+  await press(office, 'Lưu dự thảo');
+  await says(office, /Đã lưu dự thảo/);
+  home = new URL(office.url()).pathname.replace(/\/phien-hop$/, '');
+});
+
+test('thêm phiên họp: ngày đã qua không nhận, chữ đã gõ vẫn còn', async () => {
+  await office.getByLabel('Ngày', { exact: true }).fill('2026-01-05');
+  await office.getByLabel('Địa điểm').fill('Hội trường UBND phường');
+  await press(office, 'Lưu các phiên họp');
+  await says(office, /đã qua/);
+  expect(await office.getByLabel('Địa điểm').inputValue()).toBe('Hội trường UBND phường');
+  await office.getByLabel('Ngày', { exact: true }).fill(today);
+  await press(office, 'Lưu các phiên họp');
+  await says(office, /Đã lưu phiên họp/);
+});
+
+test('chương trình có báo cáo và người trình bày', async () => {
+  await office.goto(`${home}/chuong-trinh`);
+  await press(office, 'Lưu chương trình');
+  await says(office, /Đã lưu chương trình/);
+});
+
+test('dự thảo chưa ai ngoài cơ quan thấy; lập kế hoạch xong thì Nhân dân thấy và gửi được ý kiến', async () => {
+  expect(await resident.goto(publicPage()).then((one) => one?.status())).toBe(404);
+  await chair.goto(home);
+  await press(chair, 'Lập kế hoạch');
+  await says(chair, /Đã lập kế hoạch/);
+  expect(await publicText()).toContain(name);
+  await resident.goto(`/vi/u/phuong-bo-de-00118/gui-y-kien?conference=${id()}`);
+  await resident.getByLabel('Ông/bà muốn nói điều gì?').fill('Rãnh nước ngõ 7 bốc mùi, đề nghị khơi thông.');
+  await resident.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await resident.getByRole('heading', { name: 'Đã tiếp nhận' }).waitFor();
+});
+
+test('hai người cùng sửa nội dung: bản sau không đè, hai bản đứng cạnh nhau', async () => {
+  await office.goto(`${home}/ke-hoach`);
+  await head.goto(`${home}/ke-hoach`);
+  await office.getByLabel('Chủ đề').fill('Thoát nước, vệ sinh, đèn đường');
+  await press(office, 'Lưu');
+  await says(office, /Đã lưu nội dung/);
+  await head.getByLabel('Chủ đề').fill('Thoát nước và cây xanh');
+  await press(head, 'Lưu');
+  await says(head, /Có người vừa sửa mục này/);
+  expect(await head.getByLabel('Chủ đề').inputValue()).toBe('Thoát nước và cây xanh');
+  await says(head, /Thoát nước, vệ sinh, đèn đường/);
+});
+
+test('Mặt trận ghi ý kiến tổng hợp, mỗi dòng một ý kiến', async () => {
+  await front.goto(`${home}/y-kien/ghi`);
+  await front
+    .getByLabel('Các ý kiến, mỗi dòng một ý kiến')
+    .fill('Đề nghị lắp thêm đèn đường ở ngõ 12.\n\nĐề nghị phường mở lớp hướng dẫn nộp hồ sơ qua mạng.');
+  await press(front, 'Ghi các ý kiến');
+  await says(front, /Đã ghi 2 ý kiến/);
+});
+
+test('thông báo phải có minh chứng từng kênh, không đánh dấu suông; muộn thì ghi lý do', async () => {
+  await office.goto(`${home}/thong-bao`);
+  await says(office, /muộn \d+ ngày/);
+  await press(office, 'Ghi nhận đã thông báo');
+  await says(office, /muộn \d+ ngày|chưa có minh chứng/);
+  for (const channel of [
+    'Cổng hoặc trang thông tin điện tử',
+    'Loa truyền thanh',
+    'Niêm yết tại trụ sở',
+    'Gửi từng tổ trưởng, trưởng thôn',
+  ]) {
+    const card = office
+      .locator('main section')
+      .filter({ has: office.getByRole('heading', { name: channel, level: 3 }) })
+      .last();
+    await card.getByText('Thêm minh chứng').click();
+    await card.getByLabel('Ai đã làm').fill('Cán bộ Văn phòng, có ký nhận');
+    await card.getByRole('button', { name: 'Lưu minh chứng' }).click();
+    await says(office, /Đã lưu minh chứng/);
+  }
+  await office.getByLabel('Lý do thông báo muộn').fill('Họp gấp sau mưa lớn, Nhân dân đề nghị họp ngay');
+  await press(office, 'Ghi nhận đã thông báo');
+  await says(office, /Đã ghi nhận thông báo/);
+  expect(await publicText()).toMatch(/Họp gấp sau mưa lớn/);
+});
+
+test('giao đơn vị soạn trả lời; chủ tịch trả lại rồi duyệt; trước khi nói ra thì không công khai', async () => {
+  await office.goto('/vi/can-bo/chuan-bi-tra-loi');
+  await office.getByLabel(/đèn đường ở ngõ 12/).check();
+  await office.getByLabel('Đơn vị soạn trả lời').selectOption({ label: 'Phòng Kinh tế, Hạ tầng và Đô thị' });
+  await press(office, 'Giao soạn trả lời');
+  await says(office, /Đã giao chuẩn bị trả lời/);
+
+  const open = async (page: Page) => {
+    await page.goto('/vi/can-bo/chuan-bi-tra-loi?show=all');
+    await page
+      .getByRole('link', { name: /đèn đường ở ngõ 12/ })
+      .first()
+      .click();
+  };
+  await open(department);
+  expect(await department.getByRole('button', { name: /^Duyệt/ }).count()).toBe(0);
+  await department.getByLabel('Nội dung trả lời').fill('Lắp đèn trong tháng.');
+  await press(department, 'Trình duyệt');
+  await says(department, /Đã trình chủ tọa duyệt/);
+  await open(chair);
+  await chair.getByText('Trả lại để sửa').first().click();
+  await chair.getByLabel('Cần sửa gì').fill('Nói rõ mấy bóng, ngày nào xong');
+  await chair.getByRole('button', { name: 'Trả lại để sửa' }).click();
+  await says(chair, /Đã trả lại để sửa/);
+  await open(department);
+  await says(department, /mấy bóng, ngày nào xong/);
+  await department.getByLabel('Nội dung trả lời').fill('Phường lắp 4 bóng đèn ở ngõ 12, xong trước ngày 15 tháng sau.');
+  await press(department, 'Trình duyệt');
+  await says(department, /Đã trình chủ tọa duyệt/);
+  await open(chair);
+  await press(chair, /^Duyệt/);
+  await says(chair, /Đã duyệt/);
+
+  expect(await publicText()).not.toContain('4 bóng đèn');
+  expect(await (await fetch(`${url}/api/v1/dialogues/${id()}`)).text()).not.toContain('4 bóng đèn');
+});
+
+const hallWords = {
+  assigned: 'Ngõ 5 ngập sau mưa, đề nghị nạo vét cống.',
+  offline: ['Vỉa hè trước chợ bị lấn chiếm.', 'Đề nghị có thêm thùng rác ở vườn hoa.'],
+  formula: '=1+1 và @SUM(A1)',
+  typst: '#read("/etc/passwd") *đậm* $x$ <script>alert(1)</script>',
+  accusation: 'Ông X ở phòng Y nhận tiền của dân.',
+} as const;
+const spoken = [hallWords.assigned, ...hallWords.offline, hallWords.formula, hallWords.typst];
+
+test('ghi ý kiến đầu tiên trong hội trường bằng không quá 10 lần bấm phím ngoài lời nói', async () => {
+  await office.goto(home);
+  await office.getByRole('link', { name: 'Màn hình ghi ý kiến' }).first().click();
+  await press(office, 'Bắt đầu phiên họp');
+  await office.getByText('Đang họp').first().waitFor();
+  await office.keyboard.type(hallWords.assigned);
+  const keys = ['Tab', '5', 'Tab', 'ArrowRight', 'Tab', '2', 'k', 'Control+Enter'];
+  for (const key of keys) await office.keyboard.press(key);
+  expect(keys.flatMap((key) => key.split('+')).length).toBeLessThanOrEqual(10);
+  const line = office.getByRole('listitem').filter({ hasText: hallWords.assigned });
+  await line.getByText('Đã gửi').waitFor();
+  expect(await line.innerText()).toMatch(/Tổ dân phố số 5.*Thay mặt tổ/s);
+});
+
+test('mất mạng vẫn gõ tiếp, tải lại trang không mất; có mạng thì tự gửi đúng thứ tự, mỗi ý kiến một lần', async () => {
+  await office.context().setOffline(true);
+  for (const words of hallWords.offline) {
+    await office.keyboard.type(words);
+    await office.keyboard.press('Control+Enter');
+  }
+  await office.getByText('Mất mạng. 2 ý kiến vừa gõ vẫn còn trên máy này.').waitFor();
+  await office.keyboard.type('Đang gõ dở');
+  await office.context().setOffline(false);
+  await expect.poll(() => office.getByText('Đã gửi').count(), { timeout: 20_000 }).toBe(3);
+  await office.reload();
+  await expect.poll(() => office.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe('Đang gõ dở');
+  await office.getByRole('textbox', { name: 'Nội dung' }).fill('');
+  await expect.poll(() => office.getByText('Đã gửi').count()).toBe(3);
+});
+
+test('công thức, lệnh và thẻ HTML ghi vào là chữ, hiện ra là chữ', async () => {
+  for (const words of [hallWords.formula, hallWords.typst]) {
+    await office.getByRole('textbox', { name: 'Nội dung' }).fill(words);
+    await office.keyboard.press('Control+Enter');
+    await office.getByRole('listitem').filter({ hasText: words }).getByText('Đã gửi').waitFor();
+  }
+});
+
+test('lời tố cáo một người được gỡ ngay khỏi mọi màn hình; bấm nhầm thì hoàn tác được', async () => {
+  await office.getByRole('textbox', { name: 'Nội dung' }).fill(hallWords.accusation);
+  await office.keyboard.press('Control+Enter');
+  await office.getByRole('listitem').filter({ hasText: hallWords.accusation }).getByText('Đã gửi').waitFor();
+  const openIt = async () => {
+    await office.goto(`${home}/y-kien`);
+    await office.locator('tr', { hasText: hallWords.accusation }).getByRole('link').first().click();
+    await office.getByText('Gỡ ngay').first().click();
+    await press(office, 'Gỡ ngay');
+    await says(office, /Đã gỡ khỏi mọi màn hình/);
+    expect(await office.locator('main').innerText()).not.toContain(hallWords.accusation);
+  };
+  await openIt();
+  await press(office, 'Hoàn tác');
+  await says(office, hallWords.accusation);
+  await openIt();
+  await chair.goto(`${home}/chu-toa`);
+  expect(await chair.content()).not.toContain(hallWords.accusation);
+  await chair.goto(`${home}/y-kien`);
+  expect(await chair.content()).not.toContain(hallWords.accusation);
+});
