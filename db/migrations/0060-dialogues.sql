@@ -110,6 +110,8 @@ create table opinion (
   received_at timestamptz not null,
   recorded_by_post_id uuid references post,
   sent_up_to text,
+  -- the direction named in the hall, until the disposition is complete
+  leaning text check (leaning in ('answered', 'assigned', 'sent-up', 'noted', 'guided')),
   disposition text check (disposition in ('answered', 'assigned', 'sent-up', 'noted', 'guided', 'taken-out')),
   disposed_on date,
   disposed_by_post_id uuid references post,
@@ -158,10 +160,10 @@ begin
   with given as (
     select * from jsonb_to_recordset(opinions) as o(
       id uuid, "unitId" uuid, "conferenceId" uuid, "sessionId" uuid, number int, source text, "groupId" uuid, capacity text, "speakingFor" text,
-      topic text, words text, "receivedAt" timestamptz, "recordedByPostId" uuid, name text, telephone text)
+      topic text, leaning text, words text, "receivedAt" timestamptz, "recordedByPostId" uuid, name text, telephone text)
   ), written as (
-    insert into opinion (matter_id, unit_id, conference_id, session_id, number, source, group_id, capacity, speaking_for, topic, words, received_at, recorded_by_post_id)
-    select id, "unitId", "conferenceId", "sessionId", number, source, "groupId", capacity, "speakingFor", topic, words, "receivedAt", "recordedByPostId"
+    insert into opinion (matter_id, unit_id, conference_id, session_id, number, source, group_id, capacity, speaking_for, topic, leaning, words, received_at, recorded_by_post_id)
+    select id, "unitId", "conferenceId", "sessionId", number, source, "groupId", capacity, "speakingFor", topic, leaning, words, "receivedAt", "recordedByPostId"
     from given
   )
   insert into opinion_sender (matter_id, name, telephone)

@@ -482,13 +482,13 @@ export type Opinion = {
   received_at: Timestamp;
   recorded_by_post_id: string | null;
   sent_up_to: string | null;
+  leaning: string | null;
   disposition: string | null;
   disposed_on: string | null;
   disposed_by_post_id: string | null;
   taken_out_at: Timestamp | null;
   taken_out_kind: string | null;
   version: Generated<number>;
-  leaning: string | null;
 };
 
 export type OpinionSender = {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createApiRouter, problemAnswers, type ApiRouter } from '#platform/web/api.server.ts';
 import { Disposition, EditOpinionInput, RecordSpokenInput, takenOutKinds } from '../opinion.ts';
+import { listSpoken } from './hall.ts';
 import { editInHall, recordInHall, restoreInHall, takeOutInHall } from './hall-entry.ts';
 
 const answer = z.object({
@@ -36,13 +37,25 @@ function route<const Path extends string, Params extends z.ZodObject, Body exten
   });
 }
 
-const recordRoute = route('/office/sessions/{session}/opinions', z.object({ session: z.uuid('input.id') }), spoken);
+const sessionParam = z.object({ session: z.uuid('input.id') });
+const listRoute = createRoute({
+  method: 'get',
+  path: '/office/sessions/{session}/opinions',
+  hide: true,
+  request: { params: sessionParam },
+  responses: {
+    200: { description: 'What was said', content: { 'application/json': { schema: z.array(z.looseObject({})) } } },
+    ...problemAnswers(403, 404, 422),
+  },
+});
+const recordRoute = route('/office/sessions/{session}/opinions', sessionParam, spoken);
 const editRoute = route('/office/opinions/{opinion}/edits', opinionParam, edited);
 const takeOutRoute = route('/office/opinions/{opinion}/taking-out', opinionParam, z.object({ kind }));
 const restoreRoute = route('/office/opinions/{opinion}/restoration', opinionParam, z.object({}));
 
 export function hallApi(): ApiRouter {
   return createApiRouter()
+    .openapi(listRoute, async (c) => c.json(await listSpoken(c.get('ctx'), c.req.valid('param').session), 200))
     .openapi(recordRoute, async (c) => {
       const { spoken: given, handling, takenOut } = c.req.valid('json');
       return c.json(await recordInHall(c.get('ctx'), { ...given, sessionId: c.req.valid('param').session }, handling, takenOut), 200);

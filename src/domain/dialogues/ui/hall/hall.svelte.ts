@@ -5,7 +5,12 @@ import type { Sent } from './send.ts';
 import type { Store } from './store.ts';
 import { nothingTyped, type Typed } from './typed.ts';
 
-export type HallPorts = { store: Store; send: (step: Step, sent: Typed) => Promise<Sent>; newId: () => string };
+export type HallPorts = {
+  store: Store;
+  send: (step: Step, sent: Typed) => Promise<Sent>;
+  look: () => Promise<readonly Item[] | undefined>;
+  newId: () => string;
+};
 
 /** The hall's composer: what is being typed, what was recorded, and what still waits on this machine. */
 export function createHall(served: readonly Item[], usualFields: Typed['fields'], ports: HallPorts) {
@@ -20,7 +25,7 @@ export function createHall(served: readonly Item[], usualFields: Typed['fields']
     items = next;
     keep();
   }
-  const line = createLine({ items: () => items, set, send: ports.send });
+  const line = createLine({ items: () => items, set, open: () => editing, send: ports.send, look: ports.look });
   const taking = createTaking({ items: () => items, set, drain: line.drain, inFlight: line.inFlight });
 
   function show(typed: Typed, id?: string) {
@@ -61,7 +66,7 @@ export function createHall(served: readonly Item[], usualFields: Typed['fields']
       const kept = ports.store.read();
       items = merged(served, kept.items);
       if (kept.draft) show(kept.draft, kept.editing);
-      void line.drain();
+      void line.drain().then(line.look);
     },
     /** Answers whether there was something to save. */
     save(): boolean {

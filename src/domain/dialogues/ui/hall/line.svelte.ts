@@ -1,14 +1,21 @@
-import { afterRefusal, afterStep, nextStep, type Item, type Step } from './queue.ts';
+import { afterRefusal, afterStep, nextStep, refreshed, type Item, type Step } from './queue.ts';
 import type { Sent } from './send.ts';
 import type { Typed } from './typed.ts';
 
-type Given = { items: () => readonly Item[]; set: (items: readonly Item[]) => void; send: (step: Step, sent: Typed) => Promise<Sent> };
+type Given = {
+  items: () => readonly Item[];
+  set: (items: readonly Item[]) => void;
+  /** The item that stands in the composer. */
+  open: () => string | undefined;
+  send: (step: Step, sent: Typed) => Promise<Sent>;
+  look: () => Promise<readonly Item[] | undefined>;
+};
 
 const firstPause = 2000;
 const longestPause = 15_000;
 
 /** The line to the server: sends what waits in order, one at a time, and tries again when there is no line. */
-export function createLine({ items, set, send }: Given) {
+export function createLine({ items, set, open, send, look }: Given) {
   let state = $state<'up' | 'offline' | 'signed-out'>('up');
   let flying: string | undefined;
   let pause = firstPause;
@@ -55,6 +62,11 @@ export function createLine({ items, set, send }: Given) {
   }
 
   return {
+    /** Others may record as well: theirs join the list, what waits here or is open stays as it is. */
+    async look() {
+      const now = flying === undefined ? await look() : undefined;
+      if (now !== undefined && flying === undefined) set(refreshed(items(), now, open()));
+    },
     drain,
     inFlight: () => flying,
     get state() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterRefusal, afterStep, isPending, merged, nextStep, numbered, withSaved, type Item } from './queue.ts';
+import { afterRefusal, afterStep, isPending, itemBefore, merged, nextStep, numbered, refreshed, withSaved, type Item } from './queue.ts';
 import { isComplete, nothingTyped, type Typed } from './typed.ts';
 
 const typed = (words: string, more: Partial<Typed> = {}): Typed => ({ ...nothingTyped(), words, ...more });
@@ -50,6 +50,35 @@ describe('the queue of the hall', () => {
       { id: 'b', typed: typed('new') },
     ];
     expect(merged(served, kept).map((item) => item.typed.words)).toEqual(['changed here', 'new']);
+  });
+
+  it('lets others’ opinions join, and keeps the version of the one that is open', () => {
+    const mine = afterStep({ id: 'a', typed: typed('mine') }, 'record', typed('mine'), answered);
+    const theirs: Item = { id: 'o2', opinionId: 'o2', number: 13, version: 1, typed: typed('theirs'), held: typed('theirs') };
+    const changed: Item = {
+      id: 'o1',
+      opinionId: 'o1',
+      number: 12,
+      version: 2,
+      typed: typed('changed there'),
+      held: typed('changed there'),
+    };
+    expect(refreshed([mine], [changed, theirs], undefined).map(({ id, version }) => [id, version])).toEqual([
+      ['a', 2],
+      ['o2', 1],
+    ]);
+    expect(refreshed([mine], [changed, theirs], 'a')[0]?.version).toBe(1);
+  });
+
+  it('opens the one before, past what was taken out', () => {
+    const items: Item[] = [
+      { id: 'a', typed: typed('a') },
+      { id: 'b', typed: typed('b'), takenOut: 'secret' },
+      { id: 'c', typed: typed('c') },
+    ];
+    expect(itemBefore(items, undefined)?.id).toBe('c');
+    expect(itemBefore(items, 'c')?.id).toBe('a');
+    expect(itemBefore(items, 'a')).toBeUndefined();
   });
 
   it('numbers what waits after what was sent', () => {

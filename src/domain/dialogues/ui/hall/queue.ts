@@ -106,6 +106,21 @@ export function numbered(items: readonly Item[], nextNumber: number): Map<string
   return new Map(items.map((item) => [item.id, item.number ?? next++]));
 }
 
+/** The list as the server has it now. What waits here, or is open in the composer, stays: it still knows the version it began from. */
+export function refreshed(items: readonly Item[], now: readonly Item[], open: string | undefined): Item[] {
+  const ids = new Map(items.map((item) => [item.opinionId, item.id]));
+  const served = now.map((one) => ({ ...one, id: ids.get(one.opinionId) ?? one.id }));
+  return merged(
+    served,
+    items.filter((item) => item.id === open || isOwn(item)),
+  );
+}
+
+/** Not only the server's: something of it is still to be sent, undone or changed here. */
+function isOwn(item: Item): boolean {
+  return isPending(item) || item.waiting === true || item.problem !== undefined || item.takenOut !== undefined;
+}
+
 /** Not taken out, here or on the server. */
 export function isThere(item: Item): boolean {
   return item.takenOut === undefined && item.disposition !== 'taken-out';

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/i18n/locale.ts';
 import { dispositionOf } from '../../disposition-form.ts';
-import type { Answered, Step } from './queue.ts';
+import type { Answered, Item, Step } from './queue.ts';
 import { isComplete, type Typed } from './typed.ts';
 
 export type Sent =
@@ -48,5 +48,15 @@ async function post(url: string, body: object, locale: Locale): Promise<Sent> {
     return { outcome: 'refused', problem: problem.errors?.[0]?.detail ?? problem.detail, conflict: response.status === 409 };
   } catch {
     return { outcome: 'offline' };
+  }
+}
+
+/** What stands on the server now; nothing where it cannot be asked. */
+export async function fetchSpoken(sessionId: string): Promise<Item[] | undefined> {
+  try {
+    const response = await fetch(`/api/v1/office/sessions/${sessionId}/opinions`);
+    return response.ok ? ((await response.json()) as Item[]) : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,4 @@
 import { endSession, getHall, recordSpokenOpinion, startSession, type Hall } from '#domain/dialogues/index.server.ts';
-import type { Item } from '#domain/dialogues/ui/hall/queue.ts';
 import { NotFound } from '#platform/errors.ts';
 import { path } from '#platform/i18n/paths.ts';
 import { newId } from '#platform/ids.ts';
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     session: { id: hall.sessionId, name: hall.sessionName, heldOn: hall.heldOn, place: hall.place, state: stateOf(hall) },
     nextNumber: hall.nextNumber,
-    served: hall.opinions.toReversed().map(itemOf),
+    served: hall.spoken,
     usualFields: { postId: chair?.id ?? '', procedure: 'reception', nextOn: dayOf(new Date(ctx.now.getTime() + monthMs)) },
     mayDispose: officer !== undefined && officer.hat.role !== 'front-officer',
     groups: hall.groups.map(({ id, label }) => ({ value: id, label })),
@@ -40,21 +39,6 @@ async function ofConference(found: Promise<Hall>, conferenceId: string): Promise
 function stateOf({ startedAt, endedAt }: Hall): 'waiting' | 'running' | 'ended' {
   if (endedAt !== null) return 'ended';
   return startedAt === null ? 'waiting' : 'running';
-}
-
-function itemOf(opinion: Hall['opinions'][number]): Item {
-  const { id, version, number, words, groupId, capacity, speakingFor, topic, leaning, disposition, holder, sentUpTo } = opinion;
-  const typed = {
-    words: words ?? '',
-    groupId: groupId ?? '',
-    capacity,
-    speakingFor: speakingFor ?? '',
-    topic: topic ?? '',
-    kind: leaning ?? ('' as const),
-    fields: {},
-  };
-  const common = { id, opinionId: id, version, typed, held: typed, holder, sentUpTo };
-  return { ...common, ...(number === null ? {} : { number }), ...(disposition === null ? {} : { disposition }) };
 }
 
 export const actions: Actions = {
