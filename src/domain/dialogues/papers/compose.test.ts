@@ -52,7 +52,9 @@ describe('the papers of a conference', () => {
     expect(composeContent('conclusion', facts([])).content.abstract).toBe(
       'Kết luận của đồng chí Bí thư Đảng ủy phường Mẫu tại Hội nghị đối thoại với Nhân dân ngày 12 tháng 9 năm 2019',
     );
-    const state = { concluder: { title: 'Chủ tịch Ủy ban nhân dân phường Mẫu', organisation: 'Ủy ban nhân dân phường Mẫu', system: 'state' as const } };
+    const state = {
+      concluder: { title: 'Chủ tịch Ủy ban nhân dân phường Mẫu', organisation: 'Ủy ban nhân dân phường Mẫu', system: 'state' as const },
+    };
     expect(composeContent('conclusion', facts([], state)).content.abstract).not.toContain('đồng chí');
   });
 

@@ -44,7 +44,11 @@ export async function standingOn(db: Reader, today: Day, dueOn: Day): Promise<St
 }
 
 /** A date with all that a page shows of it: why it is this date, and how far off it is. Nothing where no date can be counted. */
-export async function explainedDay(ctx: Pick<Ctx, 'db' | 'now'>, what: RuleKey, input: UnitDueInput): Promise<{ due?: Due; standing?: Standing }> {
+export async function explainedDay(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  what: RuleKey,
+  input: UnitDueInput,
+): Promise<{ due?: Due; standing?: Standing }> {
   const due = await findDue(ctx.db, what, input);
   return due.ok ? { due, standing: await standingOn(ctx.db, dayOf(ctx.now), due.dueOn) } : {};
 }
