@@ -90,7 +90,7 @@ test('SIGTERM ends everything in order', async () => {
 
 test('a first start killed at any moment is begun again', async () => {
   const folder = makeDataFolder();
-  for (const wait of [300, 700, 1100, 1500, 2000, 3000]) {
+  for (const wait of [300, 900, 1800, 3000]) {
     const product = launch({ port, dataDir: folder, args: ['--empty'] });
     await new Promise((done) => setTimeout(done, wait));
     killAll(folder);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 const sources = ['src', 'static', 'vite.config.ts', 'package.json', 'package-lock.json'];
 const kept = 5;
@@ -49,14 +50,14 @@ function stampOf(root: string): string {
 async function runVite(root: string, folder: string): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
     cwd: root,
-    env: { ...process.env, HOI_AM_BUILD: folder, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, HOI_AM_BUILD: folder, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
-  if (code !== 0) throw new Error(`the build failed:\n${Buffer.concat(output).toString()}`);
+  if (code !== 0) throw new Error(`the build failed:\n${stripVTControlCharacters(Buffer.concat(output).toString())}`);
 }
 
 /** One build at a time: Kit works in one folder. A lock whose owner is gone is taken over. */

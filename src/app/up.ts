@@ -1,4 +1,5 @@
 // The second half of the start, as plain TypeScript: database, data, demonstration, then the built web server.
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,10 +21,17 @@ void ending.promise.then(() => (asked = true));
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => ending.resolve());
 // The launcher is gone, killed even: nothing may stay behind.
 process.on('disconnect', () => ending.resolve());
+// A forgotten promise is a bug to be read in the log, no reason to end everybody's work; anything else ends in order.
+process.on('unhandledRejection', (error) => console.error(error));
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  process.exitCode = 1;
+  ending.resolve();
+});
 
 try {
   await up();
-  process.exit(0);
+  process.exit();
 } catch (error) {
   // Asked to end in the middle of the start: what then breaks off is no failure.
   if (asked) process.exit(0);
@@ -94,11 +102,17 @@ async function play(config: Config, urls: DatabaseUrls): Promise<void> {
     console.log('playing the demonstration …');
     const { loadDemo, keepSignIns } = await import('./demo/index.ts');
     const signIns = await loadDemo(app.db, new Date());
-    if (signIns === undefined) console.log('the demonstration is here already; nothing was changed');
+    if (signIns === undefined) console.log(alreadyPlayed(config.dataDir));
     else keepSignIns(config.dataDir, signIns);
   } finally {
     await app.close();
   }
+}
+
+// The sign-ins are kept when the last act is played: without them a start was killed in the middle, in a database that is not ours to empty.
+function alreadyPlayed(dataDir: string): string {
+  if (existsSync(join(dataDir, 'demo-sign-ins.json'))) return 'the demonstration is here already; nothing was changed';
+  return 'offices are here already, or a demonstration that was broken off: nothing was changed; for a whole one give an empty database';
 }
 
 /** For an installation without data: whoever opens the link makes the first administrator. */
@@ -113,7 +127,9 @@ async function printFirstAdministratorLink(app: Database, { publicUrl }: Config)
 async function startServer(config: Config, urls: DatabaseUrls, folder: string): Promise<Server> {
   const main = (await import(pathToFileURL(join(folder, 'server/main.js')).href)) as { serve: typeof serve };
   const migrations = readMigrations(join(root, 'db/migrations')).map((migration) => migration.name);
-  return main.serve({ config, urls, migrations });
+  return main.serve({ config, urls, migrations }).catch((error: NodeJS.ErrnoException) => {
+    throw error.syscall === 'listen' ? new WrongSetting(portTrouble(error, config.host, config.port)) : error;
+  });
 }
 
 function sentence(error: Error): string {

@@ -28,7 +28,9 @@ export function clusterPlace(dataDir: string, user: SystemUser | undefined): Pla
 }
 
 function socketFolder(wanted: string, hash: string, user: SystemUser | undefined): string {
-  return ownFolder(Buffer.byteLength(wanted) <= longestSocketFolder ? wanted : join(tmpdir(), `hoi-am-${hash}`), user);
+  // PostgreSQL reads the setting as a list: a comma, a blank or a quote in the path would break it.
+  const usable = Buffer.byteLength(wanted) <= longestSocketFolder && /^[\w./-]+$/.test(wanted);
+  return ownFolder(usable ? wanted : join(tmpdir(), `hoi-am-${hash}`), user);
 }
 
 /** A folder that only `user` may enter. Anything else found in its place stops the start: the temporary folder is everybody's. */
