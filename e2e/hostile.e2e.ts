@@ -65,7 +65,12 @@ test('trang lạ không gửi được biểu mẫu thay cán bộ đang đăng 
 test('API không nhận lệnh ghi từ trang lạ, có hay không có cookie', async () => {
   const page = await officer('bode.vanphong');
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const bodies = [{ origin: 'http://trang-la.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { cookie }];
+  const bodies: Record<string, string>[] = [
+    { origin: 'http://trang-la.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { cookie },
+  ];
   for (const headers of bodies) {
     expect(await statusOf('/api/v1/opinions', { ...headers, 'content-type': 'application/json' }), JSON.stringify(headers)).toBe(403);
   }

@@ -6,9 +6,3 @@ export function hatIn(actor: Actor, unitId: string, ...roles: [Role, ...Role[]])
   if (actor.kind === 'officer' && actor.hat.unitId === unitId && roles.includes(actor.hat.role)) return allowed;
   return refused('accounts.hat-missing', { roles: roles.join(' ') });
 }
-
-/** May the actor act for this unit at all, whatever the hat? */
-export function mayActFor(actor: Actor, unitId: string): Verdict {
-  if (actor.kind === 'officer' && actor.hat.unitId === unitId) return allowed;
-  return refused('accounts.other-unit');
-}

@@ -7,6 +7,6 @@ export { giveHat } from './server/give-hat.ts';
 export { mayOpenSetUp } from './server/may-open-set-up.ts';
 export { resetPassword } from './server/reset-password.ts';
 export { wearHat } from './server/wear-hat.ts';
-export { countNeverSignedIn, describeHats, getDisplayNames, listAccounts, type AccountLine } from './server/queries.ts';
+export { countNeverSignedIn, describeHats, listAccounts, type AccountLine } from './server/queries.ts';
 export { authApi, currentSession, signIn, signOut } from './server/door.ts';
 export type { SignedIn } from './server/session.ts';

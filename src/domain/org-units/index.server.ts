@@ -9,6 +9,6 @@ export { appointHolder } from './server/appoint-holder.ts';
 export { findUnit, findUnitBySlug, getUnit, getUnitBySlug, getUnits, listUnitsWithOffice, searchUnits } from './server/units.ts';
 export { getUnitOn, successorsOf, successorsOfUnit } from './server/successors.ts';
 export { getPublicUnit, getUnitToday } from './server/public-unit.ts';
-export { getOrganisation, getOrganisations, getPost, getPosts, listHolders, listOrganisations, listPosts } from './server/offices.ts';
+export { getOrganisation, getPost, getPosts, listHolders, listOrganisations, listPosts } from './server/offices.ts';
 export { getGroup, getGroups, listGroups } from './server/groups.ts';
 export { orgUnitsApi } from './server/api.ts';

@@ -8,7 +8,6 @@ export const mediaTypes = [
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-export const photos: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/webp'];
 export const papers: readonly MediaType[] = ['application/pdf'];
 
 /** The type that the bytes themselves say, whatever the name or the sender claimed. */

@@ -13,7 +13,6 @@ const rolesIn = (params: Params, or: string) =>
 export const errors = {
   'accounts.hat-missing': (p: Params) =>
     `This needs the hat ${rolesIn(p, ' or ')} of this unit. What was typed is kept. Change the hat if that one was given, or ask somebody who wears it.`,
-  'accounts.other-unit': () => 'The hat worn now belongs to another unit. What was typed is kept. Change to a hat of this unit.',
   'accounts.wrong-password': () =>
     'The user name or the password is not right, so nobody was signed in. The user name is kept. Type the password again; if it is forgotten, the unit’s administrator gives a new one.',
   'accounts.too-many': () =>

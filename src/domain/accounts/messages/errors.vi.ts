@@ -14,7 +14,6 @@ const rolesIn = (params: Params, or: string) =>
 export const errors = {
   'accounts.hat-missing': (p: Params) =>
     `Việc này cần vai ${rolesIn(p, ' hoặc ')} của chính đơn vị. Nội dung đã nhập vẫn còn. Xin đổi vai nếu được giao vai đó, hoặc nhờ người có vai.`,
-  'accounts.other-unit': () => 'Vai đang dùng thuộc đơn vị khác. Nội dung đã nhập vẫn còn. Xin đổi sang vai của đơn vị này.',
   'accounts.wrong-password': () =>
     'Tên đăng nhập hoặc mật khẩu chưa đúng, nên chưa đăng nhập được. Tên đăng nhập vừa gõ vẫn còn. Xin gõ lại mật khẩu; nếu quên, nhờ quản trị của đơn vị cấp lại.',
   'accounts.too-many': () =>

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { getPosts } from '#domain/org-units/index.server.ts';
 import type { Ctx, Hat, Role } from '#platform/context.ts';
-import type { Reader } from '#platform/db/database.server.ts';
 import { dayOf } from '#platform/now.ts';
 
 export type AccountHat = { id: string; role: Role; postId: string; groupId: string | null; validFrom: string; validTo: string | null };
@@ -47,17 +46,6 @@ export async function countNeverSignedIn(ctx: Pick<Ctx, 'db'>, unitId: string): 
     select count(*) as count from user_account a
     where a.unit_id = ${unitId} and not exists (select from sign_in_trace t where t.account_id = a.id)`.execute(ctx.db);
   return rows[0]?.count ?? 0;
-}
-
-/** Names for the office's own screens; never for public pages. */
-export async function getDisplayNames(ctx: { db: Reader }, accountIds: readonly string[]): Promise<Map<string, string>> {
-  if (accountIds.length === 0) return new Map();
-  const rows = await ctx.db
-    .selectFrom('user_account')
-    .select(['id', 'display_name'])
-    .where('id', 'in', [...accountIds])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
 /** The place of each hat in words: 'Văn thư, Ủy ban nhân dân phường Bồ Đề'. By the hat's id. */

@@ -50,7 +50,7 @@ export async function listOrganisations(ctx: Source, unitId: string, on: string)
 }
 
 /** Organisations by id, of any time. */
-export async function getOrganisations(ctx: Source, ids: readonly string[]): Promise<Map<string, Organisation>> {
+async function getOrganisations(ctx: Source, ids: readonly string[]): Promise<Map<string, Organisation>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Organisation>`
     select ${organisationColumns} from public_organisation where id = any(${ids}::uuid[])`.execute(ctx.db);
