@@ -12,8 +12,9 @@ export function parseDay(text: string): number | undefined {
   if (parts === null) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-  const number = Date.UTC(year, month - 1, day) / MILLISECONDS;
-  return dayOf(number) === text ? number : undefined;
+  const at = new Date(Date.UTC(year, month - 1, day));
+  // 30 February would have become a day of March.
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() / MILLISECONDS : undefined;
 }
 
 export function dayOf(number: number): Day {

@@ -6,7 +6,7 @@ import { isWeekend, parseDay, weekdayOf } from './day.ts';
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   const [start, end] = [parseDay(from), parseDay(to)];
   if (start === undefined || end === undefined || start === end) return 0;
-  return start < end ? countForward(from, to, start, end, calendar) : -countForward(to, from, end, start, calendar);
+  return start < end ? countForward(start, end, calendar) : -countForward(end, start, calendar);
 }
 
 export type Standing = {
@@ -24,14 +24,27 @@ export function standing(today: Day, dueOn: Day, calendar: Calendar): Standing {
   return { state: today < dueOn ? 'left' : 'overdue', workingDays, days };
 }
 
-function countForward(from: Day, to: Day, start: number, end: number, calendar: Calendar): number {
+function countForward(start: number, end: number, calendar: Calendar): number {
   let days = weekdaysTo(end) - weekdaysTo(start);
-  for (const [day, { kind }] of calendar.days) {
-    if (day <= from || day > to) continue;
-    const ordinary = isWeekend(parseDay(day) ?? start) ? 0 : 1;
-    days += (kind === 'make-up-work' ? 1 : 0) - ordinary;
-  }
+  for (const { day, change } of changesOf(calendar)) if (day > start && day <= end) days += change;
   return days;
+}
+
+type Change = { readonly day: number; readonly change: number };
+
+// A list counts fifty dates from one calendar: what differs from an ordinary week is worked out once.
+const changes = new WeakMap<Calendar, readonly Change[]>();
+
+function changesOf(calendar: Calendar): readonly Change[] {
+  const known = changes.get(calendar);
+  if (known !== undefined) return known;
+  const made = [...calendar.days].flatMap(([text, { kind }]): Change[] => {
+    const day = parseDay(text);
+    if (day === undefined) return [];
+    return [{ day, change: (kind === 'make-up-work' ? 1 : 0) - (isWeekend(day) ? 0 : 1) }];
+  });
+  changes.set(calendar, made);
+  return made;
 }
 
 const A_MONDAY = 4; // 1970-01-05
