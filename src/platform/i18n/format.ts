@@ -62,7 +62,8 @@ export function formatInstantDay(at: Date): string {
 
 /** 1284 → '1.284' in Vietnamese, '1,284' in English. */
 export function formatCount(count: number, locale: Locale = 'vi'): string {
-  return counts[locale].format(count);
+  // The many small ones need no separator in either language.
+  return Number.isInteger(count) && count >= 0 && count < 1000 ? String(count) : counts[locale].format(count);
 }
 
 /** 421_888 → '412 KB'. */

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#platform/db/database.server.ts';
-import { countLedger, daysAfter, type LedgerCounts, type MonthCount } from '../counts.ts';
+import { countLedger, daysAfter, SOON_DAYS, type LedgerCounts, type MonthCount } from '../counts.ts';
 import { cursorOf, readCursor, type LedgerFilter, type LedgerLine, type LedgerState } from '../ledger.ts';
 import { searchWords } from '../search-words.ts';
 
@@ -41,11 +41,16 @@ export async function countUnitLedger(
   sight: Sight,
   allYears = false,
 ): Promise<LedgerCounts> {
+  const months = sql`${sql.table(sight === 'public' ? 'public_ledger_month' : 'ledger_month')}
+    where unit_id = ${unitId} and public = ${sight === 'public'} and total > 0`;
   const { rows } = await sql<MonthCount>`
-    select state, topic, month, total, days
-    from ${sql.table(sight === 'public' ? 'public_ledger_month' : 'ledger_month')}
-    where unit_id = ${unitId} and public = ${sight === 'public'} and total > 0
-      and (state = 'open' or ${allYears} or month >= date_trunc('year', ${today}::date))`.execute(db);
+    select state, topic, month, total,
+      case when month between date_trunc('month', ${today}::date) and ${daysAfter(today, SOON_DAYS)}::date then days end as days
+    from ${months} and state = 'open'
+    union all
+    select state, topic, max(month), sum(total)::int, null
+    from ${months} and state = 'met' ${allYears ? sql`` : sql`and month >= date_trunc('year', ${today}::date)::date`}
+    group by state, topic`.execute(db);
   return countLedger(rows, today, allYears);
 }
 
@@ -66,7 +71,7 @@ function stateIs({ state, today }: LedgerQuery): RawBuilder<unknown> {
     case 'late':
       return sql`state = 'open' and listed_on < ${today}::date`;
     case 'soon':
-      return sql`state = 'open' and listed_on between ${today}::date and ${daysAfter(today, 7)}::date`;
+      return sql`state = 'open' and listed_on between ${today}::date and ${daysAfter(today, SOON_DAYS)}::date`;
     case 'sent-up':
       return sql`state = 'open' and sent_up_on is not null`;
     case 'met':

@@ -4,6 +4,7 @@ import { listGroups } from '#domain/org-units/index.server.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import { dayOf } from '#platform/now.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
+import { unsent } from '#platform/web/unsent.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, setHeaders, url }) => {
@@ -15,12 +16,12 @@ export const load: PageServerLoad = async ({ locals, parent, setHeaders, url }) 
   const query = { ...filter, unitId: unit.id, today, sight: 'public' as const };
   const page = await orErrorPage(locale, listLedger(ctx, query));
   const counts = await orErrorPage(locale, countUnitLedger(ctx, unit.id, today, 'public', ended));
-  const lines = await orErrorPage(locale, describeLines(ctx, page.items, unit.id));
   const groups = await orErrorPage(locale, listGroups(ctx, unit.id, unit.lastDay ?? today));
+  const lines = await orErrorPage(locale, describeLines(ctx, page.items, unit.id, groups));
   // What stands here by hand-over changes under the unit it came from.
   setHeaders({ 'x-topic': [...new Set([unit.id, ...lines.map((line) => line.unitId)])].map((id) => `unit:${id}`).join(' ') });
   return {
-    lines,
+    lines: unsent(lines),
     next: page.next,
     counts,
     filter,
