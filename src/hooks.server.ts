@@ -15,13 +15,32 @@ import { tellPool } from '#platform/web/tell-pool.server.ts';
 export const handle: Handle = async ({ event, resolve }) => {
   await prepare(event);
   const barred = isOffice(event) && event.locals.officer === undefined ? await askToSignIn(event) : undefined;
-  const response = barred ?? (await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) }));
+  const response = barred ?? (await render(event, resolve));
   response.headers.set('x-request-id', event.locals.ctx.requestId);
   tellPool(response.headers);
   // After signing out, "back" must not show what an officer saw.
   if (event.locals.session) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
+
+/**
+ * Kit hashes every page sign by sign for an etag that nobody needs: kept pages carry their own. So it is given an empty page, and the
+ * real one takes its place here. Pages are sent whole, none in pieces.
+ */
+async function render(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
+  let page: string | undefined;
+  const transformPageChunk = ({ html }: { html: string }) => {
+    page = html.replace('%lang%', event.locals.locale);
+    return '';
+  };
+  const response = await resolve(event, { transformPageChunk });
+  if (page === undefined) return response;
+  if (!response.headers.has('etag')) throw new Error(`${event.route.id} sends its page in pieces`);
+  const headers = new Headers(response.headers);
+  headers.delete('etag');
+  headers.delete('content-length');
+  return new Response(page, { status: response.status, headers });
+}
 
 /** What is expected gets its status and its sentence; a bug gets 500, a line in the log and a number to ask by. */
 export const handleError: HandleServerError = (caught) => {
