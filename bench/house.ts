@@ -27,21 +27,22 @@ export async function openHouse(
 ): Promise<House> {
   const folder = makeDataFolder();
   const cluster = openCluster(folder, settings);
-  await start(cluster);
-  await prepareCluster(cluster);
-  await createDatabase(cluster, base);
   const url = (database: string, role = superuser) => clusterUrl(cluster, role, database);
-  await withClient(url(base, 'hoiam_owner'), (client) => migrate(client, readMigrations(join(root, 'db/migrations'))));
-  await fill(url(base, 'hoiam_app'));
-  return {
-    cluster,
-    url,
-    copy: (name) => createDatabase(cluster, name, base),
-    stop: async () => {
-      await stopCluster(cluster);
-      removeDataFolder(folder);
-    },
+  const stop = async () => {
+    await stopCluster(cluster);
+    removeDataFolder(folder);
   };
+  try {
+    await start(cluster);
+    await prepareCluster(cluster);
+    await createDatabase(cluster, base);
+    await withClient(url(base, 'hoiam_owner'), (client) => migrate(client, readMigrations(join(root, 'db/migrations'))));
+    await fill(url(base, 'hoiam_app'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { cluster, url, copy: (name) => createDatabase(cluster, name, base), stop };
 }
 
 async function fill(url: string): Promise<void> {
