@@ -99,3 +99,9 @@ export function usualFields(choices: Choices, texts: { name: string; legalBasis:
     concludesPostId: chair === undefined ? [] : [chair],
   };
 }
+
+/** The posts that preside, answer or conclude: not the registry, a desk officer, a group's head or the system's keeper, unless chosen. */
+export function speakingPosts<P extends { id: string; roleHint: string | null }>(posts: readonly P[], chosen: readonly string[] = []): P[] {
+  const silent = ['registry', 'drafting-officer', 'group-officer', 'administrator'];
+  return posts.filter((post) => chosen.includes(post.id) || !silent.includes(post.roleHint ?? ''));
+}

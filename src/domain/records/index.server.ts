@@ -14,6 +14,7 @@ export { openDraft } from './server/open-draft.ts';
 export { proofInput, recordProof, type ProofInput } from './server/record-proof.ts';
 export { recomposeDrafts, rewriteDraft, withdrawDocumentsHolding, type Recomposed } from './server/taken-out.ts';
 export {
+  countWaitingDocuments,
   getDocument,
   listDocuments,
   listDocumentsOfSubject,

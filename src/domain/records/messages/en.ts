@@ -24,6 +24,13 @@ export const en: Shape<typeof vi> = {
     replaced: 'Replaced',
   },
   channels: { portal: 'Portal', loudspeaker: 'Loudspeaker', board: 'Notice board', 'group-head': 'Sent to the heads of groups' },
+  /** On the worklist: what waits for this hat. */
+  waiting: {
+    draft: (count: string) => `${count} drafts to check`,
+    checked: (count: string) => `${count} papers to sign`,
+    signed: (count: string) => `${count} signed papers to number`,
+    registered: (count: string) => `${count} numbered papers to publish`,
+  },
   chain: {
     title: 'Steps of the document',
     drafted: 'Draft',
@@ -126,6 +133,17 @@ export const en: Shape<typeof vi> = {
     pdf: 'PDF',
     print: 'Print',
     saved: 'Saved.',
+    savedStep: {
+      edit: 'The draft is saved.',
+      check: 'Checked. The paper waits for its signature.',
+      return: 'Returned for changes.',
+      sign: 'The day of signing is entered. The paper waits for its number.',
+      register: 'Numbered, and the signed copy is kept. The paper waits to be published.',
+      publish: 'Published. Enter the proof of each channel.',
+    } as Readonly<Record<string, string>>,
+    unreleased: (count: number) => `Opinions in this paper still awaiting release: ${count}`,
+    unreleasedHint: 'Release them, then compose the draft again on the conference’s page of conclusions.',
+    toRelease: 'Awaiting release',
     signedCopy: 'Signed copy (PDF)',
     numberAndDate: (symbol: string, on: string) => `No. ${symbol}, ${formatDay(on)}`,
     publishedOn: (on: string) => `Published ${formatDay(on)}`,

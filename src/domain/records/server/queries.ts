@@ -98,6 +98,29 @@ export async function listDocuments(
   return { items: rows.slice(0, pageSize), next: rows.length > pageSize ? rows[pageSize - 1]?.id : undefined };
 }
 
+// The state a paper waits in, and the act that takes it further.
+const nextActs = { draft: 'check', checked: 'sign', signed: 'register', registered: 'publish' } as const;
+export type WaitingState = keyof typeof nextActs;
+
+/** What of the papers waits for the hat: how many to check, to sign, to number, to publish. */
+export async function countWaitingDocuments(ctx: Ctx): Promise<{ state: WaitingState; count: number }[]> {
+  const { actor } = ctx;
+  if (actor.kind !== 'officer') return [];
+  const unitId = actor.hat.unitId;
+  const states = Object.keys(nextActs).filter((state): state is WaitingState => state in nextActs);
+  const mine = states.filter((state) => mayDocument(nextActs[state], actor, { unitId }).allowed);
+  if (mine.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom('document')
+    .select(['state', sql<number>`count(*)::int`.as('count')])
+    .where('unit_id', '=', unitId)
+    .where('state', 'in', mine)
+    .groupBy('state')
+    .execute();
+  const counts = new Map(rows.map((row) => [row.state, row.count]));
+  return mine.flatMap((state) => ({ state, count: counts.get(state) ?? 0 })).filter(({ count }) => count > 0);
+}
+
 /** The papers of one conference of the hat's unit, in the order in which they were drafted; none for who may not read them. */
 export async function listDocumentsOfSubject(ctx: Ctx, subjectKind: SubjectKind, subjectId: string): Promise<ListedDocument[]> {
   if (ctx.actor.kind !== 'officer' || !mayDocument('read', ctx.actor, ctx.actor.hat).allowed) return [];

@@ -4,6 +4,7 @@ import { openFile } from '#platform/files/open-file.server.ts';
 import { renderDocx } from '#platform/rendering/docx.server.ts';
 import { renderPdf } from '#platform/rendering/pdf.server.ts';
 import { composePaper } from '../compose.ts';
+import type { DocumentKind } from '../document.ts';
 import { mayDocument } from '../policy.ts';
 import { paperOf } from './document-rows.ts';
 import { readableRow } from './queries.ts';
@@ -38,6 +39,15 @@ export async function openProofFile(ctx: Ctx, proofId: string): Promise<Download
   return openFile(ctx.db, proof.file_id);
 }
 
-function fileName(kind: string, symbol: string | null): string {
-  return symbol === null ? kind : symbol.replaceAll('/', '-');
+// Papers are Vietnamese whatever language the screen has, and so are their files' names.
+const kindNames: Readonly<Record<DocumentKind, string>> = {
+  minutes: 'bien-ban',
+  conclusion: 'thong-bao-ket-luan',
+  'result-notice': 'thong-bao-ket-qua',
+  plan: 'ke-hoach',
+  correction: 'cong-van-dinh-chinh',
+};
+
+function fileName(kind: DocumentKind, symbol: string | null): string {
+  return symbol === null ? `du-thao-${kindNames[kind]}` : symbol.replaceAll('/', '-');
 }

@@ -1,5 +1,6 @@
 import { describeLines, getWorklist } from '#domain/commitments/index.server.ts';
 import { listMondayFacts } from '#domain/dialogues/index.server.ts';
+import { countWaitingDocuments } from '#domain/records/index.server.ts';
 import { formatWeekday, formatDay } from '#platform/i18n/format.ts';
 import { dayOf } from '#platform/now.ts';
 import { endOfWeek } from '#domain/commitments/worklist.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     nextOn: work.nextOn,
     more: work.more,
     awaiting: work.awaiting,
+    papers: await orErrorPage(locale, countWaitingDocuments(ctx)),
     facts: facts.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
     todayWords: `${formatWeekday(today, locale)} ${formatDay(today)}`,
     weekEnds: endOfWeek(today),

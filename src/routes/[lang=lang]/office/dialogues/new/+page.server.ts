@@ -1,4 +1,4 @@
-import { conferenceInput, fieldsOf, usualFields } from '#domain/dialogues/conference-form.ts';
+import { conferenceInput, fieldsOf, usualFields, speakingPosts } from '#domain/dialogues/conference-form.ts';
 import { createConference } from '#domain/dialogues/index.server.ts';
 import { officeMessages } from '#domain/dialogues/messages/index.ts';
 import { getUnit, listOrganisations, listPosts } from '#domain/org-units/index.server.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   return {
     fields: usualFields({ organisations, posts }, texts),
     organisations: organisations.map(({ id, name }) => ({ id, name })),
-    posts: posts.map(({ id, title, organisationName }) => ({ id, title, organisationName })),
+    posts: speakingPosts(posts).map(({ id, title, organisationName }) => ({ id, title, organisationName })),
   };
 };
 

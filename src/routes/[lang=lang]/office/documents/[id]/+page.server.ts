@@ -54,7 +54,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ownNumbering: settings.officeNumbering === 'own',
     layout: { act: source.act, verified: source.certainty === 'verified' || source.certainty === 'memory-high' },
     today,
-    saved: url.searchParams.has('saved'),
+    saved: url.searchParams.get('saved'),
+    unreleased: JSON.stringify(paper?.content ?? '').split('(Nội dung đang chờ duyệt đăng)').length - 1,
   };
 };
 

@@ -1,3 +1,4 @@
+import { speakingPosts } from '#domain/dialogues/conference-form.ts';
 import { labelOf, unfinished } from '#domain/dialogues/counting.ts';
 import {
   closeConference,
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     heldYet: heldOn !== null,
     conclusion: conference.conclusion,
     concludesPostId: conference.concludesPostId ?? conference.chairs[0]?.postId ?? '',
-    posts: posts.map((post) => ({ value: post.id, label: `${post.title} – ${post.organisationName}` })),
+    posts: speakingPosts(posts, [conference.concludesPostId ?? '']).map((post) => ({ value: post.id, label: `${post.title} – ${post.organisationName}` })),
     result: result && resultDueOn ? { on: resultDueOn, due: result.due, standing: told ? undefined : result.standing } : undefined,
     documents,
     composable: paperKinds.filter((kind) => !beyondDraft.includes(kind) && (kind !== 'result-notice' || resultDueOn !== null)),

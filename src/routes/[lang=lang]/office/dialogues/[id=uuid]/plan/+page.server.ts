@@ -1,4 +1,4 @@
-import { conferenceFields, conferenceInput, fieldsOf, one } from '#domain/dialogues/conference-form.ts';
+import { conferenceFields, conferenceInput, fieldsOf, one, speakingPosts } from '#domain/dialogues/conference-form.ts';
 import { editConference, getOfficeConference } from '#domain/dialogues/index.server.ts';
 import { listOrganisations, listPosts } from '#domain/org-units/index.server.ts';
 import { path } from '#platform/i18n/paths.ts';
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const conference = await orErrorPage(locale, getOfficeConference(ctx, params.id));
   const on = conference.firstOn ?? dayOf(ctx.now);
   const [organisations, posts] = await Promise.all([listOrganisations(ctx, conference.unitId, on), listPosts(ctx, conference.unitId, on)]);
+  const chosen = [...conference.chairs.map(({ postId }) => postId), conference.concludesPostId ?? ''];
   return {
     id: conference.id,
     name: conference.name,
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     open: conference.actions.includes('edit'),
     fields: conferenceFields(conference),
     organisations: organisations.map(({ id, name }) => ({ id, name })),
-    posts: posts.map(({ id, title, organisationName }) => ({ id, title, organisationName })),
+    posts: speakingPosts(posts, chosen).map(({ id, title, organisationName }) => ({ id, title, organisationName })),
     saved: url.searchParams.get('saved'),
   };
 };

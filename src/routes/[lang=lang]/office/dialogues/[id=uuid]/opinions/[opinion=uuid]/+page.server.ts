@@ -1,3 +1,4 @@
+import { speakingPosts } from '#domain/dialogues/conference-form.ts';
 import { fail } from '@sveltejs/kit';
 import { dispositionErrors, dispositionOf } from '#domain/dialogues/disposition-form.ts';
 import {
@@ -47,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     next: ahead.find((one) => one.disposition === null)?.id,
     groups: groups.map(({ id, label }) => ({ value: id, label })),
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
-    posts: posts
+    posts: speakingPosts(posts, chairs)
       .toSorted((a, b) => Number(chairs.includes(b.id)) - Number(chairs.includes(a.id)))
       .map((post) => ({ value: post.id, label: `${post.title} – ${post.organisationName}` })),
     today: dayOf(ctx.now),
