@@ -33,7 +33,7 @@ test.each([
   ['PUBLIC_URL', 'hoiam.vn', /PUBLIC_URL=hoiam\.vn/],
   ['HOST', '203.0.113.7', /HOST=203\.0\.113\.7/],
 ])('a wrong %s is named in one line', async (name, value, line) => {
-  const [code, lines] = await endsWith(launch({ port, dataDir: makeDataFolder(), env: { [name]: value } }));
+  const [code, lines] = await endsWith(launch({ port, dataDir, env: { [name]: value } }));
   expect(code).toBe(1);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(line);
