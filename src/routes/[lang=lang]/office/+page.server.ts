@@ -7,6 +7,9 @@ import { endOfWeek } from '#domain/commitments/worklist.ts';
 import { orErrorPage } from '#platform/web/page-error.ts';
 import type { PageServerLoad } from './$types';
 
+// The hats to which the menu offers the counter.
+const recorders: readonly string[] = ['drafting-officer', 'head-of-office', 'leader', 'front-officer', 'group-officer'];
+
 export const load: PageServerLoad = async ({ locals }) => {
   const { ctx, locale } = locals;
   const today = dayOf(ctx.now);
@@ -24,5 +27,6 @@ export const load: PageServerLoad = async ({ locals }) => {
     facts: facts.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
     todayWords: `${formatWeekday(today, locale)} ${formatDay(today)}`,
     weekEnds: endOfWeek(today),
+    mayRecord: recorders.includes(locals.officer?.hat.role ?? ''),
   };
 };

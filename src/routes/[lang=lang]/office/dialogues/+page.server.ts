@@ -10,7 +10,9 @@ export const load: PageServerLoad = async ({ locals }) => {
   const due = await Promise.all(
     facts.map(async (fact) => ({ ...fact, ...(await explainedDay(ctx, fact.rule, { from: fact.from, unitId })) })),
   );
+  const role = locals.officer?.hat.role ?? '';
   return {
+    mayMake: ['drafting-officer', 'head-of-office', 'leader'].includes(role),
     due,
     upcoming: lines.filter(({ state }) => ['draft', 'planned', 'announced', 'postponed'].includes(state)).toReversed(),
     followed: lines.filter(({ state }) => ['held', 'concluded', 'following-up'].includes(state)),
