@@ -94,6 +94,8 @@ export const en: Shape<typeof vi> = {
     password: 'Password',
     passwordHint: 'At least 10 characters',
     submit: 'Make the administrator’s account',
+    done: 'The administrator’s account is made.',
+    next: 'Sign in, then open Administration to set up bodies, posts, residential groups and accounts.',
     post: 'Quản trị',
     office: (unit) => `Ủy ban nhân dân ${unit}`,
   },

@@ -92,6 +92,8 @@ export const vi = {
     password: 'Mật khẩu',
     passwordHint: 'Ít nhất 10 ký tự',
     submit: 'Tạo tài khoản quản trị',
+    done: 'Đã tạo tài khoản quản trị.',
+    next: 'Xin đăng nhập, rồi mở mục Quản trị để lập cơ quan, chức danh, tổ dân phố và tài khoản.',
     post: 'Quản trị',
     office: (unit: string) => `Ủy ban nhân dân ${unit}`,
   },

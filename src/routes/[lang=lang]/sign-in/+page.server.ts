@@ -9,7 +9,12 @@ export const load: PageServerLoad = ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const next = ownAddress(url.searchParams.get('next'));
   if (locals.officer) redirect(303, next ?? path(locals.locale, '/office'));
-  return { next: next ?? '', out: url.searchParams.has('out'), withoutHat: locals.session?.displayName };
+  return {
+    next: next ?? '',
+    out: url.searchParams.has('out'),
+    made: url.searchParams.has('made'),
+    withoutHat: locals.session?.displayName,
+  };
 };
 
 export const actions: Actions = {

@@ -29,6 +29,6 @@ export const actions: Actions = {
     } catch (cause) {
       return failFrom(cause, locals.locale, values);
     }
-    redirect(303, path(locals.locale, '/sign-in'));
+    redirect(303, `${path(locals.locale, '/sign-in')}?made`);
   },
 };
