@@ -30,10 +30,10 @@ export const vi = {
     registry: 'Văn thư',
     'head-of-office': 'Chánh Văn phòng',
     leader: 'Lãnh đạo',
-    'departmental-officer': 'Cán bộ chuyên môn',
+    'departmental-officer': 'Công chức phòng chuyên môn',
     'front-officer': 'Cán bộ Mặt trận',
-    'group-officer': 'Tổ trưởng tổ dân phố, trưởng thôn',
-    administrator: 'Quản trị đơn vị',
+    'group-officer': 'Cán bộ tổ dân phố, thôn',
+    administrator: 'Quản trị',
   },
   about: {
     title: 'Trước đây và hiện nay',
