@@ -31,7 +31,9 @@ export function optionalText(max: number) {
 }
 
 /** A calendar day that exists, `YYYY-MM-DD`, from the years that the statute book counts in. Errors: `input.day-missing`, `input.day`. */
-export const day = z.iso.date({ error: (issue) => (isMissing(issue.input) ? 'input.day-missing' : 'input.day') }).regex(/^(194[5-9]|19[5-9]\d|2[01]\d\d)/, 'input.day');
+export const day = z.iso
+  .date({ error: (issue) => (isMissing(issue.input) ? 'input.day-missing' : 'input.day') })
+  .regex(/^(194[5-9]|19[5-9]\d|2[01]\d\d)/, 'input.day');
 
 /** A time of day, `HH:MM`. Error: `input.time`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'input.time');
