@@ -43,7 +43,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     heldYet: heldOn !== null,
     conclusion: conference.conclusion,
     concludesPostId: conference.concludesPostId ?? conference.chairs[0]?.postId ?? '',
-    posts: speakingPosts(posts, [conference.concludesPostId ?? '']).map((post) => ({ value: post.id, label: `${post.title} – ${post.organisationName}` })),
+    posts: speakingPosts(posts, [conference.concludesPostId ?? '']).map((post) => ({
+      value: post.id,
+      label: `${post.title} – ${post.organisationName}`,
+    })),
     result: result && resultDueOn ? { on: resultDueOn, due: result.due, standing: told ? undefined : result.standing } : undefined,
     documents,
     composable: paperKinds.filter((kind) => !beyondDraft.includes(kind) && (kind !== 'result-notice' || resultDueOn !== null)),
