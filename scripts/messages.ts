@@ -108,7 +108,7 @@ function literals(path: string, text: string): string[] {
   return found;
 }
 
-// Names that are the same in every language.
+// Names and keys that are the same in every language.
 function isWords(text: string): boolean {
-  return /\p{L}{2,}/u.test(text.replaceAll(/\b(Zalo|QR|PDF|DOCX|VNeID|API)\b|Hồi Âm/g, ''));
+  return /\p{L}{2,}/u.test(text.replaceAll(/\b(Zalo|QR|PDF|DOCX|VNeID|API|Ctrl|Alt|Shift|Tab|Enter|Esc)\b|Hồi Âm/g, ''));
 }
