@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { somebody, withoutScript } from './browser.ts';
 import { officer } from './people.ts';
 import { tellAsStory } from './story.ts';
+import { inflate } from './word-file.ts';
 
 tellAsStory();
 const url = inject('url');
@@ -180,7 +182,7 @@ test('ghi ý kiến đầu tiên trong hội trường bằng không quá 10 l�
   expect(keys.flatMap((key) => key.split('+')).length).toBeLessThanOrEqual(10);
   const line = office.getByRole('listitem').filter({ hasText: hallWords.assigned });
   await line.getByText('Đã gửi').waitFor();
-  expect(await line.innerText()).toMatch(/Tổ dân phố số 5.*Thay mặt tổ/s);
+  expect(await line.innerText()).toMatch(/Tổ dân phố số 5.*Thay mặt tổ.*Giao đơn vị: Phòng Kinh tế/s);
 });
 
 test('mất mạng vẫn gõ tiếp, tải lại trang không mất; có mạng thì tự gửi đúng thứ tự, mỗi ý kiến một lần', async () => {
@@ -227,4 +229,154 @@ test('lời tố cáo một người được gỡ ngay khỏi mọi màn hình;
   expect(await chair.content()).not.toContain(hallWords.accusation);
   await chair.goto(`${home}/y-kien`);
   expect(await chair.content()).not.toContain(hallWords.accusation);
+});
+
+const in30Days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + 30 * 24 * 60 * 60 * 1000);
+
+async function openOpinion(words: string): Promise<void> {
+  await office.goto(`${home}/y-kien`);
+  await office.locator('tr', { hasText: words }).getByRole('link').first().click();
+}
+
+async function decide(words: string, way: string, fields: Record<string, string>): Promise<void> {
+  await openOpinion(words);
+  await office.getByRole('radio', { name: new RegExp(`^${way}`) }).check();
+  for (const [name, value] of Object.entries(fields)) {
+    const field = office.locator(`main [name=${name}]`).filter({ visible: true });
+    if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await office.getByRole('button', { name: /^Lưu( |$)/ }).last().click();
+  await says(office, /Đã lưu hướng xử lý/);
+}
+
+test('họp xong, các phát biểu đứng đúng thứ tự đã nói', async () => {
+  await office.goto(home);
+  await office.getByRole('link', { name: 'Màn hình ghi ý kiến' }).first().click();
+  await office.getByText('Kết thúc phiên họp').first().click();
+  await office.getByLabel('Số người dự').fill('86');
+  await press(office, 'Kết thúc phiên họp');
+  await office.getByText('Đã họp xong').first().waitFor();
+  await office.goto(`${home}/y-kien?show=spoken`);
+  const text = await office.locator('main').innerText();
+  const places = spoken.map((words) => text.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('buổi tối ghi đủ các hướng xử lý; thiếu điều cần có thì chưa nhận, không mất chữ', async () => {
+  await openOpinion(hallWords.offline[0]);
+  await office.getByRole('radio', { name: /^Ghi nhận/ }).check();
+  await office.getByRole('button', { name: /^Lưu( |$)/ }).last().click();
+  expect(await office.locator('main').innerText()).not.toMatch(/Đã lưu hướng xử lý/);
+  expect(await office.getByRole('radio', { name: /^Ghi nhận/ }).isChecked()).toBe(true);
+
+  await decide(hallWords.offline[0], 'Trả lời ngay', { answer: 'Từ mai đội trật tự giữ vỉa hè trước chợ mỗi sáng.' });
+  await decide(hallWords.offline[1], 'Ghi nhận', { will: 'Đưa 6 thùng rác vào kế hoạch quý I năm sau.' });
+  await decide(hallWords.formula, 'Hướng dẫn', { procedure: 'Tiếp công dân', where: 'Sáng thứ Hai tại trụ sở, mang theo phiếu biên nhận.' });
+  await decide(hallWords.typst, 'Kiến nghị cấp có thẩm quyền', {
+    bodyName: 'Sở Xây dựng',
+    letterNumber: '210/UBND-KT',
+    letterOn: today,
+    nextOn: in30Days,
+  });
+  await decide('đèn đường ở ngõ 12', 'Trả lời ngay', { answer: 'Phường lắp 4 bóng đèn ở ngõ 12, xong trước ngày 15 tháng sau.' });
+  await decide('lớp hướng dẫn nộp hồ sơ', 'Giao đơn vị giải quyết', { organisationId: 'Phòng Văn hóa - Xã hội' });
+  await decide('Rãnh nước ngõ 7', 'Giao đơn vị giải quyết', { organisationId: 'Phòng Kinh tế, Hạ tầng và Đô thị' });
+});
+
+test('văn phòng duyệt đăng từng ý kiến; trang hội nghị và bảng tính hiện đúng từng chữ', async () => {
+  for (const words of [...spoken, 'đèn đường ở ngõ 12', 'lớp hướng dẫn nộp hồ sơ', 'Rãnh nước ngõ 7']) {
+    await office.goto('/vi/can-bo/duyet-dang');
+    await office.locator('main ol').getByRole('link', { name: words.slice(0, 24) }).first().click();
+    await press(office, /^Duyệt đăng/);
+    await says(office, /Đã đăng/);
+  }
+  const text = await publicText();
+  for (const words of spoken) expect(text).toContain(words);
+  expect(text).not.toContain(hallWords.accusation);
+  expect(text).toMatch(/1 ý kiến đã được gỡ/);
+});
+
+test('chánh văn phòng ghi lời kết luận; hệ thống soạn bốn văn bản theo thể thức Nhà nước', async () => {
+  await office.goto(`${home}/ket-luan`);
+  await office.getByLabel('Lời kết luận').fill('Giao các đơn vị trả lời đúng hạn đã ghi.\nVăn phòng theo dõi, đôn đốc.');
+  await press(office, 'Ghi kết luận, soạn văn bản');
+  await says(office, /Đã ghi kết luận/);
+});
+
+/** Papers of the conference by kind, as the office's page lists them. */
+async function paperOf(kind: string): Promise<string> {
+  await office.goto(`${home}/ket-luan`);
+  return (await office.locator('main').getByRole('link', { name: kind }).first().getAttribute('href')) ?? '';
+}
+
+async function wear(page: Page, role: RegExp): Promise<void> {
+  await page.goto('/vi/can-bo/doi-vai');
+  const button = page.getByRole('button', { name: role });
+  if ((await button.count()) > 0) await button.first().click();
+}
+
+const signedCopy = async (paper: string) => ({
+  name: 'ban-da-ky.pdf',
+  mimeType: 'application/pdf',
+  buffer: await (await office.request.get(`${paper}/pdf`)).body(),
+});
+
+async function checkAndSign(paper: string): Promise<void> {
+  await head.goto(paper);
+  await press(head, 'Xác nhận đã kiểm tra');
+  await says(head, /Đã lưu|Đã kiểm tra/);
+  await chair.goto(paper);
+  await press(chair, 'Ghi ngày ký');
+  await says(chair, /Đã ký/);
+}
+
+async function register(paper: string, number: string): Promise<void> {
+  await office.goto(paper);
+  await office.getByLabel('Số', { exact: true }).fill(number);
+  await office.getByLabel(/Bản đã ký/).setInputFiles(await signedCopy(paper));
+  await press(office, 'Ghi số và chuyển đăng');
+}
+
+test('văn bản đi đúng đường: kiểm tra, ký, vào số với bản đã ký, đăng; số đã dùng thì được nhắc, không mất tệp', async () => {
+  const [conclusion, notice] = [await paperOf('Thông báo kết luận'), await paperOf('Thông báo nội dung, kết quả')];
+  await wear(office, /Văn thư/);
+  for (const paper of [conclusion, notice]) {
+    await chair.goto(paper);
+    expect(await chair.getByRole('button', { name: 'Ghi ngày ký' }).count(), 'signed before it is checked').toBe(0);
+    await checkAndSign(paper);
+  }
+  await register(conclusion, '901');
+  await says(office, /901\/TB/);
+  await register(notice, '901');
+  await says(office, /901/);
+  expect(await office.getByRole('button', { name: 'Ghi số và chuyển đăng' }).count()).toBe(1);
+  await office.getByLabel('Số', { exact: true }).fill('902');
+  await press(office, 'Ghi số và chuyển đăng');
+  await says(office, /902\/TB/);
+  for (const paper of [conclusion, notice]) {
+    await office.goto(paper);
+    await press(office, 'Đăng văn bản');
+    await says(office, /Đã đăng/);
+  }
+  const text = await publicText();
+  expect(text).toMatch(/901\/TB/);
+  expect(text).toMatch(/902\/TB/);
+});
+
+test('tệp Word và PDF giữ đúng từng chữ của ý kiến, không chạy gì, không có lời đã gỡ', async () => {
+  const paper = await paperOf('Biên bản');
+  const pdf = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await (await office.request.get(`${paper}/pdf`)).body() }).toString();
+  const plain = (text: string) => text.replace(/\s+/g, '');
+  for (const words of spoken) {
+    for (const word of words.split(' ')) expect(plain(pdf.normalize('NFC')), word).toContain(word);
+  }
+  expect(pdf).not.toContain('root:');
+  const docx = inflate(await (await office.request.get(`${paper}/word`)).body());
+  for (const text of [pdf, docx]) expect(text).not.toContain('nhận tiền của dân');
+  expect(docx).toContain('=1+1 và @SUM(A1)');
+  expect(docx).toContain('#read(&quot;/etc/passwd&quot;)');
+  const csv = await (await fetch(`${url}/vi/u/phuong-bo-de-00118/viec/export?state=all`)).text();
+  expect(csv).not.toMatch(/(^|,)"?=1/m);
 });
