@@ -4,4 +4,4 @@ import { vi } from './vi.ts';
 
 export const dialogueMessages = byLocale({ vi, en });
 
-export { counterMessages, officeMessages, prepareMessages } from './office.ts';
+export { counterMessages, hallMessages, officeMessages, prepareMessages } from './office.ts';
