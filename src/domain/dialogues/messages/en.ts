@@ -68,10 +68,6 @@ export const en: Shape<typeof vi> = {
     'result-notice': 'Notice of content and result',
     plan: 'Plan with timetable',
   },
-  numberOf: (number) => `Opinion no. ${number}`,
-  takenOutCount: (count) => `${count} taken out as the law requires; their words are not kept on this page.`,
-  assignedTo: (holder, dueOn) => `Assigned to ${holder}, due ${formatDay(dueOn)}`,
-  sentUpBy: (body, letter, on) => `Sent up to ${body} (letter no. ${letter} of ${formatDay(on)}), awaiting reply`,
   counts: {
     spoken: (n) => `${n} spoken`,
     synthesised: (n) => `${n} synthesised`,

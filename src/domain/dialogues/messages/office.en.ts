@@ -202,7 +202,6 @@ export const officeEn: Shape<typeof officeVi> = {
     cancel: 'Cancel the dialogue',
     reason: 'Reason',
     reasonHint: 'It stands on the residents’ page.',
-    notDone: 'Not done.',
   },
   announce: {
     title: 'Announce',
@@ -223,7 +222,6 @@ export const officeEn: Shape<typeof officeVi> = {
     on: 'Day',
     at: 'Time',
     groups: 'Groups that were told',
-    everyGroup: 'All groups that are left',
     saveProof: 'Save proof',
     zalo: 'Invitation for Zalo',
     lateReason: 'Why the notice is late',
@@ -279,7 +277,6 @@ export const officeEn: Shape<typeof officeVi> = {
     sender: 'Sender',
     seeSender: 'See name and telephone',
     senderLogged: 'Each reading is logged.',
-    noSender: 'No name and no telephone number.',
     prepared: 'Prepared answer',
     dispose: 'Disposition',
     disposeHint: 'Choose one. Each asks only for its own.',

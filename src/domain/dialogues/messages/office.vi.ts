@@ -201,7 +201,6 @@ export const officeVi = {
     cancel: 'Hủy cuộc đối thoại',
     reason: 'Lý do',
     reasonHint: 'Lý do hiện trên trang của người dân.',
-    notDone: 'Chưa thực hiện được.',
   },
   announce: {
     title: 'Thông báo với Nhân dân',
@@ -222,7 +221,6 @@ export const officeVi = {
     on: 'Ngày',
     at: 'Giờ',
     groups: 'Các tổ đã được báo',
-    everyGroup: 'Tất cả các tổ chưa ghi',
     saveProof: 'Lưu minh chứng',
     zalo: 'Lời mời để gửi Zalo',
     lateReason: 'Lý do thông báo muộn',
@@ -278,7 +276,6 @@ export const officeVi = {
     sender: 'Người gửi',
     seeSender: 'Xem tên và số điện thoại',
     senderLogged: 'Mỗi lần xem đều được ghi lại.',
-    noSender: 'Không có tên, số điện thoại.',
     prepared: 'Dự kiến trả lời',
     dispose: 'Hướng xử lý',
     disposeHint: 'Chọn một. Mỗi hướng chỉ cần mục của nó.',

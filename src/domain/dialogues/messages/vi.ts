@@ -67,11 +67,6 @@ export const vi = {
     'result-notice': 'Thông báo nội dung, kết quả đối thoại',
     plan: 'Kế hoạch, tiến độ giải quyết',
   },
-  numberOf: (number: number) => `Ý kiến số ${number}`,
-  takenOutCount: (count: number) => `${count} ý kiến đã được gỡ theo quy định; nội dung không được lưu trên trang.`,
-  assignedTo: (holder: string, dueOn: string) => `Đã giao ${holder}, hạn trả lời ${formatDay(dueOn)}`,
-  sentUpBy: (body: string, letter: string, on: string) =>
-    `Đã kiến nghị ${body} (Công văn số ${letter} ngày ${formatDay(on)}), đang chờ trả lời`,
   counts: {
     spoken: (n: number) => `${n} ý kiến phát biểu`,
     synthesised: (n: number) => `${n} ý kiến tổng hợp`,
