@@ -242,7 +242,6 @@ export const officeEn: Shape<typeof officeVi> = {
     takenOut: 'Taken out, no words left',
     waiting: 'No disposition yet',
     leaning: (words) => `In the hall: ${words}`,
-    holder: (holder) => `Assigned to ${holder}`,
     none: 'No opinions yet.',
     noneText: 'Record what the Front or the groups have synthesised, or what is said in the hall.',
     noneHere: 'No opinion of this kind.',

@@ -241,7 +241,6 @@ export const officeVi = {
     takenOut: 'Đã gỡ, không còn nội dung',
     waiting: 'Chưa có hướng xử lý',
     leaning: (words: string) => `Tại hội trường: ${words}`,
-    holder: (holder: string) => `Giao ${holder}`,
     none: 'Chưa có ý kiến nào.',
     noneText: 'Ghi ý kiến do Mặt trận hoặc tổ dân phố, thôn tổng hợp, hoặc ghi tại hội trường.',
     noneHere: 'Không có ý kiến nào thuộc loại này.',

@@ -1,10 +1,21 @@
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { StateKind } from '#ui/state.ts';
+import type { AnswerKind } from '../../counting.ts';
 import type { DispositionKind, Leaning } from '../../opinion.ts';
+import { opinionState } from '../../public-page.ts';
+import { publicMessages } from '../../messages/public.ts';
 import { dispositionShapes } from '../disposition-shapes.ts';
 import { dialogueMessages, officeMessages } from '../../messages/index.ts';
 
-type Shown = { disposition: DispositionKind | null; leaning: Leaning | null; holder: string | null; sentUpTo: string | null };
+type Shown = {
+  disposition: DispositionKind | null;
+  leaning: Leaning | null;
+  holder: string | null;
+  sentUpTo: string | null;
+  owed: boolean;
+  waitingAbove: boolean;
+  answer: AnswerKind | null;
+};
 
 /** What the office sees of an opinion's handling: shape and words, with the body where there is one. */
 export function handlingOf(opinion: Shown, locale: Locale): { kind: StateKind; words: string } {
@@ -13,10 +24,9 @@ export function handlingOf(opinion: Shown, locale: Locale): { kind: StateKind; w
   const { disposition, leaning, holder, sentUpTo } = opinion;
   if (disposition === null)
     return { kind: 'waiting', words: leaning === null ? m.waiting : m.leaning(dialogueMessages(locale).acts[leaning]) };
-  const kind = dispositionShapes[disposition];
-  if (disposition === 'assigned' && holder !== null) return { kind, words: m.holder(holder) };
-  if (disposition === 'sent-up' && sentUpTo !== null) return { kind, words: `${words['sent-up']}: ${sentUpTo}` };
-  return { kind, words: words[disposition] };
+  if (disposition === 'taken-out' || disposition === 'answered') return { kind: dispositionShapes[disposition], words: words[disposition] };
+  const { answer: answerKind, owed, waitingAbove } = opinion;
+  return opinionState({ disposition, answerKind, owed, waitingAbove, sentUpTo, holder }, true, publicMessages(locale));
 }
 
 /** Who raised it, by group and capacity, never by name. */
