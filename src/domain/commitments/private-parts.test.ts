@@ -41,4 +41,35 @@ describe('private parts of a text', () => {
     findPrivateParts('0 '.repeat(5000));
     expect(performance.now() - started).toBeLessThan(500);
   });
+
+  it.each([
+    'ă',
+    'a.',
+    'x@a.',
+    ' ',
+    '\n',
+    '!',
+    'Ông ',
+    'Ông\n',
+    'Nguyễn ',
+    'Nguyễn\n\n',
+    'Nguyễn A',
+    '09',
+    '0 .',
+    '+84',
+    '👨\u200D👩',
+    'tố cáo ',
+    '@',
+    '-',
+  ])('stay quick whatever is repeated: %j', (sign) => {
+    const text = `a${sign.repeat(Math.floor(9998 / sign.length))}b`;
+    const started = performance.now();
+    findPrivateParts(text);
+    suggestTitle(text, replacements);
+    expect(performance.now() - started).toBeLessThan(150);
+  });
+
+  it('are seen with a long line break between the parts of a name', () => {
+    expect(found('Nhà Trần  Thị\nBình đổ rác')).toEqual(['name: Trần  Thị\nBình']);
+  });
 });

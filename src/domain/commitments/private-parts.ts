@@ -5,7 +5,8 @@ export type PrivatePart = { kind: PrivateKind; text: string; start: number; end:
 
 const surnames =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Đào|Trịnh|Mai|Lương|Trương|Tạ|Tô|Hà|Cao|Châu|Chu|Lưu|Thái|Quách|Tống|Vương|Kiều|Nghiêm|Phùng|Tăng|Lâm|La|Doãn|Khuất|Đàm|Thân|Bạch|Triệu|Giáp|Mạc|Ninh';
-const word = '[\\p{Lu}][\\p{Ll}]*';
+const word = '[\\p{Lu}][\\p{Ll}]{0,20}';
+const gap = '\\s{1,20}';
 // A person's title before a name; 'ông/bà' and 'bà con' are how one speaks to everybody.
 const title = '(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ậu|[Dd]ì|[Ee]m|[Cc]háu|[Đđ]ồng chí|[Cc]ụ)';
 // Streets, schools and wards bear the names of persons.
@@ -13,12 +14,13 @@ const place = eitherCase(
   'phố|đường|ngõ|ngách|hẻm|kiệt|phường|quận|huyện|xã|thôn|làng|trường|cầu|chợ|công viên|vườn hoa|hồ|bệnh viện|khu|tổ|tòa|chung cư|tiểu học|mầm non|đình|chùa|đền|tHCS|tHPT',
 );
 
+// Anybody may send ten thousand signs of one kind: every repetition has an end, and what is rare is looked for before what is behind it.
 const patterns: readonly [PrivateKind, RegExp][] = [
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu],
   ['id-number', /(?<![\p{N}.])(?:\p{Nd}{12}|\p{Nd}{9})(?![\p{N}])/gu],
   ['telephone', /(?<![\p{N}])(?:\+?84|0)(?:[ .\-–]?(?:\p{Nd}|[xX*])){8,10}(?![\p{N}])/gu],
-  ['name', new RegExp(`(?<![\\p{L}/])${title}\\s+${word}(?:\\s+${word}){0,4}(?![\\p{Ll}])`, 'gu')],
-  ['name', new RegExp(`(?<![\\p{L}])(?<!${place}\\s+)(?:${surnames})(?:\\s+${word}){1,4}(?![\\p{Ll}])`, 'gu')],
+  ['name', new RegExp(`(?<![\\p{L}/])${title}${gap}${word}(?:${gap}${word}){0,4}(?![\\p{Ll}])`, 'gu')],
+  ['name', new RegExp(`(?<![\\p{L}])(?=(?:${surnames})\\s)(?<!${place}${gap})(?:${surnames})(?:${gap}${word}){1,4}(?![\\p{Ll}])`, 'gu')],
   [
     'accusation',
     /(?<!\p{L})(?:tố cáo|tham ô|tham nhũng|hối lộ|đút lót|ăn chặn|ăn tiền|nhận tiền|vòi vĩnh|bao che|bảo kê|lừa đảo|chiếm đoạt|trộm cắp|cướp|đánh người|đánh đập|hành hung|ngoại tình|mại dâm|ma túy|lấn chiếm của công|cậy quyền|lợi dụng chức vụ|trù dập)(?!\p{L})/giu,
@@ -52,8 +54,11 @@ export function suggestPublicText(text: string, replacements: Readonly<Record<Pr
 
 /** A first line for the public title: the first sentence, cut at a word. */
 export function suggestTitle(text: string, replacements: Readonly<Record<PrivateKind, string>>, most = 90): string {
-  const [sentence = ''] = suggestPublicText(text, replacements).split(/(?<=[.;!?])\s|\n/u);
-  const plain = sentence.replace(/[.;!?]+$/u, '').trim();
+  const [sentence = ''] = suggestPublicText(text.slice(0, 4 * most), replacements).split(/(?<=[.;!?])\s|\n/u);
+  const plain = sentence
+    .slice(0, 2 * most)
+    .replace(/[.;!?]+$/u, '')
+    .trim();
   if (plain.length <= most) return plain;
   return `${plain.slice(0, plain.lastIndexOf(' ', most - 1))}…`;
 }
