@@ -22,10 +22,12 @@ type Described = {
 export const mostChairs = 4;
 
 export function fieldsOf(form: FormData): Fields {
-  const names = new Set(form.keys());
-  return Object.fromEntries(
-    [...names].map((name) => [name, form.getAll(name).filter((value): value is string => typeof value === 'string')]),
-  );
+  return Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).flatMap(asText)]));
+}
+
+// Browsers send lines apart by CR LF, kept texts have LF: unchanged lines must not look changed.
+function asText(value: FormDataEntryValue): string[] {
+  return typeof value === 'string' ? [value.replaceAll('\r\n', '\n')] : [];
 }
 
 export function one(fields: Fields, name: string): string {
