@@ -19,6 +19,7 @@ const front = await officer('bode.mattran');
 const resident = await somebody('phone', withoutScript);
 
 let home = '';
+let secret = '';
 const publicPage = () => home.replace('/can-bo/', '/u/phuong-bo-de-00118/');
 const id = () => home.split('/').at(-1) ?? '';
 
@@ -75,6 +76,7 @@ test('dự thảo chưa ai ngoài cơ quan thấy; lập kế hoạch xong thì 
   await resident.getByLabel('Ông/bà muốn nói điều gì?').fill('Rãnh nước ngõ 7 bốc mùi, đề nghị khơi thông.');
   await resident.getByRole('button', { name: 'Gửi ý kiến' }).click();
   await resident.getByRole('heading', { name: 'Đã tiếp nhận' }).waitFor();
+  [secret = ''] = /\b([2-9A-HJ-NP-Z]{4}-){2}[2-9A-HJ-NP-Z]{4}\b/.exec(await resident.locator('main').innerText()) ?? [];
 });
 
 test('hai người cùng sửa nội dung: bản sau không đè, hai bản đứng cạnh nhau', async () => {
@@ -176,6 +178,7 @@ test('ghi ý kiến đầu tiên trong hội trường bằng không quá 10 l�
   await office.getByRole('link', { name: 'Màn hình ghi ý kiến' }).first().click();
   await press(office, 'Bắt đầu phiên họp');
   await office.getByText('Đang họp').first().waitFor();
+  await office.locator('form.composer textarea:focus').waitFor();
   await office.keyboard.type(hallWords.assigned);
   const keys = ['Tab', '5', 'Tab', 'ArrowRight', 'Tab', '2', 'k', 'Control+Enter'];
   for (const key of keys) await office.keyboard.press(key);
@@ -238,6 +241,16 @@ async function openOpinion(words: string): Promise<void> {
   await office.locator('tr', { hasText: words }).getByRole('link').first().click();
 }
 
+async function note(will: string): Promise<void> {
+  await office.getByRole('radio', { name: /^Ghi nhận/ }).check();
+  await office.locator('main [name=will]').fill(will);
+  await office
+    .getByRole('button', { name: /^Lưu( |$)/ })
+    .last()
+    .click();
+  await says(office, /Đã lưu hướng xử lý/);
+}
+
 async function decide(words: string, way: string, fields: Record<string, string>): Promise<void> {
   await openOpinion(words);
   await office.getByRole('radio', { name: new RegExp(`^${way}`) }).check();
@@ -246,7 +259,10 @@ async function decide(words: string, way: string, fields: Record<string, string>
     if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value);
     else await field.fill(value);
   }
-  await office.getByRole('button', { name: /^Lưu( |$)/ }).last().click();
+  await office
+    .getByRole('button', { name: /^Lưu( |$)/ })
+    .last()
+    .click();
   await says(office, /Đã lưu hướng xử lý/);
 }
 
@@ -267,13 +283,19 @@ test('họp xong, các phát biểu đứng đúng thứ tự đã nói', async 
 test('buổi tối ghi đủ các hướng xử lý; thiếu điều cần có thì chưa nhận, không mất chữ', async () => {
   await openOpinion(hallWords.offline[0]);
   await office.getByRole('radio', { name: /^Ghi nhận/ }).check();
-  await office.getByRole('button', { name: /^Lưu( |$)/ }).last().click();
+  await office
+    .getByRole('button', { name: /^Lưu( |$)/ })
+    .last()
+    .click();
   expect(await office.locator('main').innerText()).not.toMatch(/Đã lưu hướng xử lý/);
   expect(await office.getByRole('radio', { name: /^Ghi nhận/ }).isChecked()).toBe(true);
 
   await decide(hallWords.offline[0], 'Trả lời ngay', { answer: 'Từ mai đội trật tự giữ vỉa hè trước chợ mỗi sáng.' });
   await decide(hallWords.offline[1], 'Ghi nhận', { will: 'Đưa 6 thùng rác vào kế hoạch quý I năm sau.' });
-  await decide(hallWords.formula, 'Hướng dẫn', { procedure: 'Tiếp công dân', where: 'Sáng thứ Hai tại trụ sở, mang theo phiếu biên nhận.' });
+  await decide(hallWords.formula, 'Hướng dẫn', {
+    procedure: 'Tiếp công dân',
+    where: 'Sáng thứ Hai tại trụ sở, mang theo phiếu biên nhận.',
+  });
   await decide(hallWords.typst, 'Kiến nghị cấp có thẩm quyền', {
     bodyName: 'Sở Xây dựng',
     letterNumber: '210/UBND-KT',
@@ -283,12 +305,24 @@ test('buổi tối ghi đủ các hướng xử lý; thiếu điều cần có t
   await decide('đèn đường ở ngõ 12', 'Trả lời ngay', { answer: 'Phường lắp 4 bóng đèn ở ngõ 12, xong trước ngày 15 tháng sau.' });
   await decide('lớp hướng dẫn nộp hồ sơ', 'Giao đơn vị giải quyết', { organisationId: 'Phòng Văn hóa - Xã hội' });
   await decide('Rãnh nước ngõ 7', 'Giao đơn vị giải quyết', { organisationId: 'Phòng Kinh tế, Hạ tầng và Đô thị' });
+  // What others sent to the ward without naming a conference was gathered here too.
+  for (;;) {
+    await office.goto(`${home}/y-kien?show=left`);
+    const left = office.locator('main tbody').getByRole('link');
+    if ((await left.count()) === 0) break;
+    await left.first().click();
+    await note('Chuyển tổ dân phố xem xét, báo lại trong tháng.');
+  }
 });
 
 test('văn phòng duyệt đăng từng ý kiến; trang hội nghị và bảng tính hiện đúng từng chữ', async () => {
   for (const words of [...spoken, 'đèn đường ở ngõ 12', 'lớp hướng dẫn nộp hồ sơ', 'Rãnh nước ngõ 7']) {
     await office.goto('/vi/can-bo/duyet-dang');
-    await office.locator('main ol').getByRole('link', { name: words.slice(0, 24) }).first().click();
+    await office
+      .locator('main ol')
+      .getByRole('link', { name: words.slice(0, 24) })
+      .first()
+      .click();
     await press(office, /^Duyệt đăng/);
     await says(office, /Đã đăng/);
   }
@@ -340,7 +374,7 @@ async function register(paper: string, number: string): Promise<void> {
 }
 
 test('văn bản đi đúng đường: kiểm tra, ký, vào số với bản đã ký, đăng; số đã dùng thì được nhắc, không mất tệp', async () => {
-  const [conclusion, notice] = [await paperOf('Thông báo kết luận'), await paperOf('Thông báo nội dung, kết quả')];
+  const [conclusion, notice] = [await paperOf('Thông báo kết luận'), await paperOf('Thông báo kết quả')];
   await wear(office, /Văn thư/);
   for (const paper of [conclusion, notice]) {
     await chair.goto(paper);
@@ -367,7 +401,9 @@ test('văn bản đi đúng đường: kiểm tra, ký, vào số với bản đ
 
 test('tệp Word và PDF giữ đúng từng chữ của ý kiến, không chạy gì, không có lời đã gỡ', async () => {
   const paper = await paperOf('Biên bản');
-  const pdf = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await (await office.request.get(`${paper}/pdf`)).body() }).toString();
+  const pdf = execFileSync('pdftotext', ['-layout', '-', '-'], {
+    input: await (await office.request.get(`${paper}/pdf`)).body(),
+  }).toString();
   const plain = (text: string) => text.replace(/\s+/g, '');
   for (const words of spoken) {
     for (const word of words.split(' ')) expect(plain(pdf.normalize('NFC')), word).toContain(word);
@@ -379,4 +415,104 @@ test('tệp Word và PDF giữ đúng từng chữ của ý kiến, không chạ
   expect(docx).toContain('#read(&quot;/etc/passwd&quot;)');
   const csv = await (await fetch(`${url}/vi/u/phuong-bo-de-00118/viec/export?state=all`)).text();
   expect(csv).not.toMatch(/(^|,)"?=1/m);
+});
+
+async function codeOf(words: string): Promise<string> {
+  const found = (await (await fetch(`${url}/api/v1/dialogues/${id()}`)).json()) as { opinions: { text: string; code: string }[] };
+  return found.opinions.find(({ text }) => text.includes(words))?.code ?? '';
+}
+
+async function answer(page: Page, words: string, kind: string, body: string, fields: Record<string, string> = {}): Promise<void> {
+  await page.goto(`/vi/can-bo/viec/${await codeOf(words)}`);
+  await page.getByLabel('Nội dung trả lời').fill(body);
+  await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
+  for (const [name, value] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(value);
+  await press(page, 'Ghi trả lời');
+}
+
+test('chuyển sang giải quyết: mỗi việc có hạn và giải thích vì sao là ngày ấy', async () => {
+  await wear(office, /soạn thảo/);
+  await office.goto(`${home}/ket-luan`);
+  await press(office, 'Chuyển sang giải quyết sau đối thoại');
+  await says(office, /Đã chuyển sang giải quyết/);
+  await resident.goto(`/vi/viec/${await codeOf('Rãnh nước ngõ 7')}`);
+  const text = await resident.locator('main').innerText();
+  expect(text).toMatch(/Hạn trả lời/);
+  expect(text).toContain('Vì sao là ngày này?');
+  await office.goto(`${home}/ket-luan`);
+  await press(office, 'Kết thúc theo dõi');
+  await says(office, /chưa có trả lời cuối cùng/);
+});
+
+test('không nhận trả lời trống: mỗi loại cần đúng một điều của nó, thiếu thì nói thiếu gì', async () => {
+  await answer(department, 'Ngõ 5 ngập', 'Đã làm', 'Đã nạo vét cống ngõ 5.');
+  await says(department, /cần kèm văn bản hoặc ảnh/);
+  expect(await department.getByLabel('Nội dung trả lời').inputValue()).toBe('Đã nạo vét cống ngõ 5.');
+  await answer(department, 'Ngõ 5 ngập', 'Giải thích', 'Cống ngõ 5 thuộc dự án thoát nước.');
+  await says(department, /Chưa có căn cứ/);
+  await answer(department, 'Ngõ 5 ngập', 'Không làm được', 'Ngõ 5 chưa có cống thoát nước.', {
+    'cannot-ground': 'Dự án thoát nước phê duyệt năm 2025',
+  });
+  await says(department, /có thể làm gì khác/);
+  await answer(department, 'Ngõ 5 ngập', 'Đang làm', 'Đang khảo sát.', { 'under-way-nextOn': '2020-01-01' });
+  await says(department, /phải sau hôm nay/);
+});
+
+test('năm loại trả lời: không làm được, giải thích, đang làm, đã làm kèm ảnh, đã kiến nghị', async () => {
+  await answer(department, 'Ngõ 5 ngập', 'Không làm được', 'Năm nay chưa đặt được cống ở ngõ 5.', {
+    'cannot-ground': 'Dự toán năm nay không có khoản này',
+    alternative: 'Phường cho xe hút nước sau mỗi trận mưa to',
+  });
+  await says(department, /Đã ghi trả lời/);
+  const culture = await officer('bode.vanhoa');
+  await answer(culture, 'lớp hướng dẫn', 'Giải thích', 'Lớp mở sáng thứ Bảy hằng tuần.', {
+    'explained-ground': 'Lịch của bộ phận một cửa',
+  });
+  await says(culture, /Đã ghi trả lời/);
+  await culture.context().close();
+  await answer(department, 'Rãnh nước', 'Đang làm', 'Đã hẹn đơn vị thoát nước, khơi thông trong tháng.', { 'under-way-nextOn': in30Days });
+  await says(department, /Đã ghi trả lời/);
+  await department.goto(`/vi/can-bo/viec/${await codeOf('Rãnh nước')}`);
+  await department.getByLabel('Nội dung trả lời').fill('Đã khơi thông rãnh ngõ 7.');
+  await department.getByRole('radio', { name: /^Đã làm/ }).check();
+  await department.getByLabel(/Văn bản hoặc ảnh/).setInputFiles(await signedCopy(await paperOf('Biên bản')));
+  await press(department, 'Ghi trả lời');
+  await says(department, /Đã ghi trả lời/);
+});
+
+test('người gửi cho ý kiến bằng mã và mã riêng: chưa đồng ý thì việc mở lại, đồng ý thì xong', async () => {
+  const address = `/vi/viec/${await codeOf('Rãnh nước')}`;
+  const judge = async (words: string, button: string, code = secret) => {
+    await resident.goto(address);
+    await resident.getByLabel('Mã riêng').first().fill(code);
+    await resident.getByLabel(/Điều chưa được/).fill(words);
+    await resident.getByRole('button', { name: button }).click();
+  };
+  await judge('', 'Đồng ý với kết quả', '2222-2222-2222');
+  await says(resident, /Mã riêng chưa đúng/);
+  await judge('', 'Chưa đồng ý, đề nghị xem lại');
+  await says(resident, /Xin ghi điều chưa được/);
+  await judge('Mới khơi nửa ngõ.', 'Chưa đồng ý, đề nghị xem lại');
+  await says(resident, /Việc được xem lại, trả lời chậm nhất ngày/);
+  await answer(department, 'Rãnh nước', 'Giải thích', 'Nửa ngõ còn lại khơi xong ngày hôm nay.', {
+    'explained-ground': 'Biên bản nghiệm thu',
+  });
+  await says(department, /Đã ghi trả lời/);
+  await judge('', 'Đồng ý với kết quả');
+  await says(resident, /Đã ghi ý kiến về kết quả/);
+});
+
+test('mọi việc có trả lời cuối cùng thì kết thúc theo dõi; việc kiến nghị cấp trên còn trên sổ', async () => {
+  await office.goto(`${home}/ket-luan`);
+  await press(office, 'Kết thúc theo dõi');
+  await says(office, /Đã kết thúc theo dõi/);
+  expect(await publicText()).toContain('Kết thúc theo dõi');
+  await resident.goto('/vi/u/phuong-bo-de-00118/viec?state=sent-up');
+  await resident
+    .locator(`a[href$="${await codeOf('#read')}"]`)
+    .first()
+    .waitFor();
+  const done = (await (await fetch(`${url}/api/v1/dialogues/${id()}`)).json()) as { state: string; opinions: { answer: string | null }[] };
+  expect(done.state).toBe('closed');
+  expect(done.opinions.map(({ answer: given }) => given ?? '')).not.toContain('');
 });
