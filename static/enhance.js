@@ -71,7 +71,9 @@ window.addEventListener('afterprint', () => {
 // ---- The clock of a screen that stands in a hall ----
 
 const clock = document.querySelector('time[data-clock]');
-const tell = () => clock && (clock.textContent = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }));
+const tell = () =>
+  clock &&
+  (clock.textContent = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }));
 if (clock) setInterval(tell, 5000);
 
 // ---- Menus close by Escape and by a press elsewhere ----

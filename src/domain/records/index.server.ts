@@ -29,5 +29,5 @@ export {
   openPublicSignedFile,
   type PublicDocument,
 } from './server/public-queries.ts';
-export { listProofs, listPublicProofs, type Proof, type PublicProof } from './server/proofs.ts';
+export { listProofs, type Proof, type PublicProof } from './server/proofs.ts';
 export { openProofFile, openSignedFile, renderDocument, type Download } from './server/render-document.ts';

@@ -52,7 +52,10 @@ export async function sequenceBatch(client: pg.PoolClient): Promise<number> {
            order by p.id limit ${batchSize}`,
   });
   if (pending.rows.length === 0) {
-    await client.query({ name: 'journal-alive', text: `update journal_head set sequenced_at = now() where sequenced_at < now() - interval '5 s'` });
+    await client.query({
+      name: 'journal-alive',
+      text: `update journal_head set sequenced_at = now() where sequenced_at < now() - interval '5 s'`,
+    });
     return 0;
   }
   await client.query('begin');

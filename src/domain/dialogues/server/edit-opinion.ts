@@ -20,7 +20,13 @@ export const editOpinion = defineVerb({
     const leaning = input.leaning === undefined ? {} : { leaning: input.leaning };
     await tx
       .updateTable('opinion')
-      .set({ ...described, ...leaning, ...(opinion.source === 'web' ? {} : { words: input.words }), speaking_for: input.speakingFor ?? null, version })
+      .set({
+        ...described,
+        ...leaning,
+        ...(opinion.source === 'web' ? {} : { words: input.words }),
+        speaking_for: input.speakingFor ?? null,
+        version,
+      })
       .where('matter_id', '=', opinion.id)
       .execute();
     const { entries } = await describeMatter(tx, ctx, {
