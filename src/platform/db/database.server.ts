@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { keepPlans } from './kept-plan.server.ts';
 import type { DB } from './schema.ts';
 
 export type Database = Kysely<DB>;
@@ -36,6 +37,7 @@ export function openDatabase(url: string, role: DatabaseRole, max = 10): OpenedD
   // Without a listener a PostgreSQL that dies takes Node with it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', keepPlans);
   opened += 1;
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, id: `${process.pid}.${opened}.${role}`, close: () => db.destroy() };

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#platform/db/database.server.ts';
+import { kept } from '#platform/db/kept-plan.server.ts';
 import { countLedger, daysAfter, SOON_DAYS, type LedgerCounts, type MonthCount } from '../counts.ts';
 import { cursorOf, readCursor, type LedgerFilter, type LedgerLine, type LedgerState } from '../ledger.ts';
 import { searchWords } from '../search-words.ts';
@@ -23,11 +24,11 @@ export async function listLedger({ db }: { db: Reader }, query: LedgerQuery): Pr
     unitId === undefined
       ? [branch(query, sql`true`, limit + 1)]
       : [branch(query, sql`holder_unit_id = ${unitId}`, limit + 1), branch(query, handed(unitId), limit + 1)];
-  const { rows } = await sql<LedgerLine>`
+  const { rows } = await sql<LedgerLine>`${isUsual(query) ? kept : sql``}
     select ${lineColumns}
     from (${sql.join(branches, sql` union all `)}) line
     order by ${order(query.state)}
-    limit ${limit + 1}`.execute(db);
+    limit ${sql.lit(limit + 1)}`.execute(db);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? cursorOf(last, query.state) : null };
@@ -43,7 +44,7 @@ export async function countUnitLedger(
 ): Promise<LedgerCounts> {
   const months = sql`${sql.table(sight === 'public' ? 'public_ledger_month' : 'ledger_month')}
     where unit_id = ${unitId} and public = ${sight === 'public'} and total > 0`;
-  const { rows } = await sql<MonthCount>`
+  const { rows } = await sql<MonthCount>`${kept}
     select state, topic, month, total,
       case when month between date_trunc('month', ${today}::date) and ${daysAfter(today, SOON_DAYS)}::date then days end as days
     from ${months} and state = 'open'
@@ -54,10 +55,15 @@ export async function countUnitLedger(
   return countLedger(rows, today, allYears);
 }
 
+/** What most people open; with filters there are too many texts, and words to search for need a plan of their own. */
+function isUsual({ groupId, topic, text, limit }: LedgerQuery): boolean {
+  return limit === undefined && groupId === undefined && !topic && !text;
+}
+
 function branch(query: LedgerQuery, whose: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
   const conditions = [whose, ...(query.sight === 'public' ? [sql`audience = 0`] : []), stateIs(query), ...narrowed(query), ...after(query)];
   return sql`(select * from ${sql.table(query.sight === 'public' ? 'public_commitment' : 'ledger_line')}
-    where ${sql.join(conditions, sql` and `)} order by ${order(query.state)} limit ${limit})`;
+    where ${sql.join(conditions, sql` and `)} order by ${order(query.state)} limit ${sql.lit(limit)})`;
 }
 
 function handed(unitId: string): RawBuilder<unknown> {

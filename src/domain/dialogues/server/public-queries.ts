@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { listPublicDocumentsOfSubject, type PublicDocument } from '#domain/records/index.server.ts';
 import { getGroups } from '#domain/org-units/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
+import { kept } from '#platform/db/kept-plan.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { countOpinions, type AnswerKind, type Counts } from '../counting.ts';
 import type { Basis, ConferenceKind, ConferenceState, Ground, ShownState, Way } from '../dialogue.ts';
@@ -141,7 +142,7 @@ export async function getPublicConference(ctx: Ctx, conferenceId: string): Promi
 }
 
 async function readConference(ctx: Ctx, conferenceId: string): Promise<Row> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${kept}
     select id, unit_id as "unitId", unit_slug as "unitSlug", unit_name as "unitName", name, kind, ground, basis, legal_basis as "legalBasis", theme,
       purpose, state, in_session as "inSession", first_on as "firstOn", collecting_from as "collectingFrom", collecting_to as "collectingTo",
       planned_on as "plannedOn", announced_on as "announcedOn", notice_due_on as "noticeDueOn", late_reason as "lateReason", held_on as "heldOn",
@@ -156,7 +157,7 @@ async function readConference(ctx: Ctx, conferenceId: string): Promise<Row> {
 }
 
 async function readOpinions(ctx: Ctx, conferenceId: string): Promise<OpinionRow[]> {
-  const { rows } = await sql<OpinionRow>`
+  const { rows } = await sql<OpinionRow>`${kept}
     select matter_id as "matterId", code, number, source, session_id as "sessionId", group_id as "groupId", capacity, topic, title, body, disposition,
       holder, due_on as "dueOn", provisional, sent_up_to as "sentUpTo", letter_number as "letterNumber", letter_on as "letterOn", procedure, answer,
       answer_kind, answered_on as "answeredOn", answered_by as "answeredBy", owed, waiting_above as "waitingAbove"

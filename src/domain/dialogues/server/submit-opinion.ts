@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { openMatter, type MatterRow } from '#domain/commitments/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
+import { kept } from '#platform/db/kept-plan.server.ts';
 import { Conflict } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { defineVerb } from '#platform/verb.ts';
@@ -61,7 +62,7 @@ async function write(tx: Tx, ctx: Ctx, input: SubmitOpinionInput) {
 type Submitted = AddresseeRow & Omit<MatterRow, 'id'> & { id: string | null };
 
 async function submit(tx: Tx, drafts: string, opinion: NewOpinion): Promise<Submitted | undefined> {
-  const { rows } = await sql<Submitted>`select * from submit_opinion(${drafts}::jsonb, ${JSON.stringify(opinion)}::jsonb)`.execute(tx);
+  const { rows } = await sql<Submitted>`${kept}select * from submit_opinion(${drafts}::jsonb, ${JSON.stringify(opinion)}::jsonb)`.execute(tx);
   return rows[0];
 }
 

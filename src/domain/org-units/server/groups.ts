@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound } from '#platform/errors.ts';
 import type { Reader } from '#platform/db/database.server.ts';
+import { kept } from '#platform/db/kept-plan.server.ts';
 import { groupLabels } from '../group-label.ts';
 
 export type ResidentialGroup = {
@@ -25,7 +26,7 @@ const groupColumns = sql`id, unit_id as "unitId", local_word as "localWord", num
 
 /** The groups of a unit on a day, by number, then by name. */
 export async function listGroups(ctx: Source, unitId: string, on: string): Promise<ResidentialGroup[]> {
-  const { rows } = await sql<Omit<ResidentialGroup, 'label'>>`
+  const { rows } = await sql<Omit<ResidentialGroup, 'label'>>`${kept}
     select ${groupColumns} from public_residential_group
     where unit_id = ${unitId} and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
     order by number nulls last, name collate "vi-x-icu", former_unit_name collate "vi-x-icu", id`.execute(ctx.db);
@@ -42,7 +43,7 @@ export async function getGroup(ctx: Source, groupId: string): Promise<Residentia
 /** Groups by id, of any time, each labelled among the groups that lived with it. */
 export async function getGroups(ctx: Source, ids: readonly string[]): Promise<Map<string, ResidentialGroup>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Omit<ResidentialGroup, 'label'>>`
+  const { rows } = await sql<Omit<ResidentialGroup, 'label'>>`${kept}
     select ${groupColumns} from public_residential_group own
     where exists (
       select from public_residential_group asked

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
+import { kept } from '#platform/db/kept-plan.server.ts';
 import { NotFound } from '#platform/errors.ts';
 import { fold, searchKey } from '../names.ts';
 import type { Unit, UnitOfDay } from '../org-unit.ts';
@@ -31,7 +32,7 @@ export async function listUnitsOfCode(ctx: Ctx, code: string): Promise<Unit[]> {
 }
 
 export async function findUnitBySlug(ctx: Ctx, slug: string): Promise<Unit | undefined> {
-  const { rows } = await sql<Unit>`select ${unitColumns} from public_org_unit unit where unit.slug = ${slug}`.execute(ctx.db);
+  const { rows } = await sql<Unit>`${kept}select ${unitColumns} from public_org_unit unit where unit.slug = ${slug}`.execute(ctx.db);
   return rows[0];
 }
 
