@@ -168,12 +168,12 @@ create table ledger_month (
   days int[] not null default array_fill(0, array[31]),
   primary key (unit_id, public, state, topic, month)
 );
-comment on table ledger_month is 'How many commitments of a unit fall on each day of a month: open ones on the day they are due, met ones on the day they were met. Kept by triggers on commitment in the same transaction, so that a page counts 100,000 of them as cheaply as 100. public = released ones only; otherwise all.';
+comment on table ledger_month is 'How many commitments of a unit fall on each day of a month: open ones on the day they are due, met ones on the first day of the year in which they were met. Kept by triggers on commitment in the same transaction, so that a page counts 100,000 of them as cheaply as 100. public = released ones only; otherwise all.';
 
 -- Where a commitment is counted: once for each unit on whose ledger it stands, in the office's count and, when released, in the public one.
 create function ledger_places(of_unit uuid, holder uuid, audience smallint, of_state text, of_topic text, listed_on date, closed_on date)
   returns table (unit_id uuid, public boolean, state text, topic text, day date) language sql immutable as $$
-  select distinct place, shown, of_state, coalesce(of_topic, ''), case of_state when 'open' then listed_on else closed_on end
+  select distinct place, shown, of_state, coalesce(of_topic, ''), case of_state when 'open' then listed_on else make_date(extract(year from closed_on)::int, 1, 1) end
   from unnest(array[of_unit, holder]) place
   cross join unnest(array[true, false]) shown
   where of_state in ('open', 'met') and audience < 3 and (audience = 0 or not shown)

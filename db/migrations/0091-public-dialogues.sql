@@ -85,6 +85,7 @@ left join organisation concluder_body on concluder_body.id = concluder.organisat
 where conference.planned_on is not null;
 comment on view public_conference is 'Conferences from the plan on, under the name the unit had on their day, with sessions, agenda and the proofs of the notice.';
 
+-- One probe a table and opinion, by key: a conference page costs the same beside a ledger of any size.
 create view public_opinion as
 select
   opinion.conference_id,
@@ -108,31 +109,35 @@ select
   case matter.audience when 0 then given.body end as answer,
   given.kind as answer_kind,
   given.answered_on,
-  case matter.audience when 0 then given.post_title end as answered_by,
+  case matter.audience when 0 then answerer.title end as answered_by,
   case matter.audience when 0 then holder.name end as holder,
-  owed.due_on,
-  coalesce(owed.provisional, false) as provisional,
-  exists (select from commitment where matter_id = matter.id and state = 'open' and kind = 'reply') as owed,
-  exists (select from commitment where matter_id = matter.id and state = 'open' and kind = 'report-back') as waiting_above
+  (promised.line).due_on,
+  coalesce((promised.line).provisional, false) as provisional,
+  coalesce(promised.owed, false) as owed,
+  coalesce(promised.waiting_above, false) as waiting_above
 from opinion
-join matter on matter.id = opinion.matter_id
-left join release shown on shown.matter_id = matter.id and shown.ended_at is null
+-- `limit 1` keeps each of these a look-up by key, where the planner would read a small table whole.
+join lateral (select id, audience, code from matter where matter.id = opinion.matter_id limit 1) matter on true
 left join lateral (
-  select answer.kind, answer.body, answer.answered_on, answer.body_name, answer.letter_number, answer.letter_on, answer.procedure, post.title as post_title
+  select title, body from release where release.matter_id = opinion.matter_id and ended_at is null limit 1
+) shown on true
+left join lateral (
+  select kind, body, answered_on, body_name, letter_number, letter_on, procedure, answered_by_post_id
   from answer
-  join post on post.id = answer.answered_by_post_id
-  where answer.matter_id = matter.id and matter.audience < 3
-  order by answer.given_at desc
+  where answer.matter_id = opinion.matter_id and matter.audience < 3
+  order by given_at desc
   limit 1
 ) given on true
 left join lateral (
-  select holder_organisation_id, due_on, provisional
-  from commitment
-  where matter_id = matter.id and state in ('open', 'met')
-  order by state = 'open' desc, round desc, opened_on desc
-  limit 1
-) owed on true
-left join organisation holder on holder.id = owed.holder_organisation_id
+  select
+    (array_agg(line order by state = 'open' desc, round desc, opened_on desc) filter (where state in ('open', 'met')))[1] as line,
+    bool_or(state = 'open' and kind = 'reply') as owed,
+    bool_or(state = 'open' and kind = 'report-back') as waiting_above
+  from commitment line
+  where line.matter_id = opinion.matter_id
+) promised on true
+left join post answerer on answerer.id = given.answered_by_post_id
+left join organisation holder on holder.id = (promised.line).holder_organisation_id
 where opinion.conference_id is not null;
 comment on view public_opinion is 'One row per opinion of a conference: what counting needs of all of them, words and answers of the released ones only.';
 
