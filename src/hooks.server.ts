@@ -39,7 +39,7 @@ async function render(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   const headers = new Headers(response.headers);
   headers.delete('etag');
   headers.delete('content-length');
-  return new Response(page, { status: response.status, headers });
+  return new Response(Buffer.from(page), { status: response.status, headers });
 }
 
 /** What is expected gets its status and its sentence; a bug gets 500, a line in the log and a number to ask by. */
