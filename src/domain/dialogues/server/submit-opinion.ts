@@ -62,7 +62,9 @@ async function write(tx: Tx, ctx: Ctx, input: SubmitOpinionInput) {
 type Submitted = AddresseeRow & Omit<MatterRow, 'id'> & { id: string | null };
 
 async function submit(tx: Tx, drafts: string, opinion: NewOpinion): Promise<Submitted | undefined> {
-  const { rows } = await sql<Submitted>`${kept}select * from submit_opinion(${drafts}::jsonb, ${JSON.stringify(opinion)}::jsonb)`.execute(tx);
+  const { rows } = await sql<Submitted>`${kept}select * from submit_opinion(${drafts}::jsonb, ${JSON.stringify(opinion)}::jsonb)`.execute(
+    tx,
+  );
   return rows[0];
 }
 
