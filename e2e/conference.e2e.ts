@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { somebody, withoutScript } from './browser.ts';
-import { officer } from './people.ts';
+import { officer, press, says, wear } from './people.ts';
 import { tellAsStory } from './story.ts';
 import { inflate } from './word-file.ts';
 
@@ -22,12 +22,6 @@ let home = '';
 let secret = '';
 const publicPage = () => home.replace('/can-bo/', '/u/phuong-bo-de-00118/');
 const id = () => home.split('/').at(-1) ?? '';
-
-async function says(page: Page, words: string | RegExp): Promise<void> {
-  await expect.poll(() => page.locator('main').innerText(), { timeout: 20_000 }).toMatch(words);
-}
-
-const press = (page: Page, button: string | RegExp) => page.getByRole('button', { name: button }).filter({ visible: true }).first().click();
 
 async function publicText(): Promise<string> {
   await resident.goto(publicPage());
@@ -343,12 +337,6 @@ test('chánh văn phòng ghi lời kết luận; hệ thống soạn bốn văn 
 async function paperOf(kind: string): Promise<string> {
   await office.goto(`${home}/ket-luan`);
   return (await office.locator('main').getByRole('link', { name: kind }).first().getAttribute('href')) ?? '';
-}
-
-async function wear(page: Page, role: RegExp): Promise<void> {
-  await page.goto('/vi/can-bo/doi-vai');
-  const button = page.getByRole('button', { name: role });
-  if ((await button.count()) > 0) await button.first().click();
 }
 
 const signedCopy = async (paper: string) => ({

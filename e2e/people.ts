@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { anotherWardSignIns } from './another-ward.ts';
 import { type Kind, somebody } from './browser.ts';
 
@@ -29,4 +29,19 @@ export async function officer(username: string, kind: Kind = 'desk'): Promise<Pa
   const page = await somebody(kind);
   await signIn(page, username);
   return page;
+}
+
+export async function wear(page: Page, role: RegExp): Promise<void> {
+  await page.goto('/vi/can-bo/doi-vai');
+  const button = page.getByRole('button', { name: role });
+  if ((await button.count()) > 0) await button.first().click();
+}
+
+export async function says(page: Page, words: string | RegExp): Promise<void> {
+  await expect.poll(() => page.locator('main').innerText(), { timeout: 20_000 }).toMatch(words);
+}
+
+/** The first button of this name that is seen. */
+export async function press(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button }).filter({ visible: true }).first().click();
 }
