@@ -35,7 +35,6 @@ export const vietnameseRoutes = {
   '/office/dialogues/[id]/chair': '/can-bo/doi-thoai/[id]/chu-toa',
   '/office/dialogues/[id]/chair/book': '/can-bo/doi-thoai/[id]/chu-toa/so',
   '/office/dialogues/[id]/conclude': '/can-bo/doi-thoai/[id]/ket-luan',
-  '/office/dialogues/[id]/documents': '/can-bo/doi-thoai/[id]/van-ban',
   '/office/release': '/can-bo/duyet-dang',
   '/office/release/[id]': '/can-bo/duyet-dang/[id]',
   '/office/prepare': '/can-bo/chuan-bi-tra-loi',
