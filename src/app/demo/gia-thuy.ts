@@ -64,7 +64,8 @@ export async function playGiaThuy(db: Database, office: Office): Promise<{ openC
   const collected = await synthesise(cast, conferenceId, '2019-08-30', synthesised);
   await prepare(cast, collected, { assigned: '2019-09-03', drafted: '2019-09-06', approved: '2019-09-10' });
   await announce(cast, conferenceId, '2019-09-04', allGroups(office));
-  const said = await hold(cast, sessionId, heldOn, spoken, 119);
+  // The article does not say how many came.
+  const said = await hold(cast, sessionId, heldOn, spoken);
   const all = [...collected, ...said];
   for (const opinion of all) await dispose(cast, opinion, cast.drafting(heldOn, '19:30'));
   await release(cast.head('2019-09-13'), all);

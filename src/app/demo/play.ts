@@ -155,7 +155,7 @@ export async function hold(
   sessionId: string,
   on: string,
   scripts: readonly DemoOpinion[],
-  participants: number,
+  participants?: number,
 ): Promise<PlayedOpinion[]> {
   await startSession(cast.drafting(on, '08:00'), { sessionId });
   const spoken: PlayedOpinion[] = [];
@@ -173,7 +173,7 @@ export async function hold(
     });
     spoken.push({ opinionId: recorded.opinionId, version: recorded.version, script });
   }
-  await endSession(cast.drafting(on, '11:15'), { sessionId, participants });
+  await endSession(cast.drafting(on, '11:15'), { sessionId, ...(participants === undefined ? {} : { participants }) });
   return spoken;
 }
 
