@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { somebody, withoutScript } from './browser.ts';
 import { officer, press, says, wear } from './people.ts';
+import { checkAndSign, register, signedCopy } from './signing.ts';
 import { tellAsStory } from './story.ts';
 import { inflate } from './word-file.ts';
 
@@ -339,39 +340,17 @@ async function paperOf(kind: string): Promise<string> {
   return (await office.locator('main').getByRole('link', { name: kind }).first().getAttribute('href')) ?? '';
 }
 
-const signedCopy = async (paper: string) => ({
-  name: 'ban-da-ky.pdf',
-  mimeType: 'application/pdf',
-  buffer: await (await office.request.get(`${paper}/pdf`)).body(),
-});
-
-async function checkAndSign(paper: string): Promise<void> {
-  await head.goto(paper);
-  await press(head, 'Xác nhận đã kiểm tra');
-  await says(head, /Đã lưu|Đã kiểm tra/);
-  await chair.goto(paper);
-  await press(chair, 'Ghi ngày ký');
-  await says(chair, /Đã ký/);
-}
-
-async function register(paper: string, number: string): Promise<void> {
-  await office.goto(paper);
-  await office.getByLabel('Số', { exact: true }).fill(number);
-  await office.getByLabel(/Bản đã ký/).setInputFiles(await signedCopy(paper));
-  await press(office, 'Ghi số và chuyển đăng');
-}
-
 test('văn bản đi đúng đường: kiểm tra, ký, vào số với bản đã ký, đăng; số đã dùng thì được nhắc, không mất tệp', async () => {
   const [conclusion, notice] = [await paperOf('Thông báo kết luận'), await paperOf('Thông báo kết quả')];
   await wear(office, /Văn thư/);
   for (const paper of [conclusion, notice]) {
     await chair.goto(paper);
     expect(await chair.getByRole('button', { name: 'Ghi ngày ký' }).count(), 'signed before it is checked').toBe(0);
-    await checkAndSign(paper);
+    await checkAndSign(paper, head, chair);
   }
-  await register(conclusion, '901');
+  await register(conclusion, office, '901');
   await says(office, /901\/TB/);
-  await register(notice, '901');
+  await register(notice, office, '901');
   await says(office, /901/);
   expect(await office.getByRole('button', { name: 'Ghi số và chuyển đăng' }).count()).toBe(1);
   await office.getByLabel('Số', { exact: true }).fill('902');
@@ -463,7 +442,7 @@ test('năm loại trả lời: không làm được, giải thích, đang làm, 
   await department.goto(`/vi/can-bo/viec/${await codeOf('Rãnh nước')}`);
   await department.getByLabel('Nội dung trả lời').fill('Đã khơi thông rãnh ngõ 7.');
   await department.getByRole('radio', { name: /^Đã làm/ }).check();
-  await department.getByLabel(/Văn bản hoặc ảnh/).setInputFiles(await signedCopy(await paperOf('Biên bản')));
+  await department.getByLabel(/Văn bản hoặc ảnh/).setInputFiles(await signedCopy(await paperOf('Biên bản'), office));
   await press(department, 'Ghi trả lời');
   await says(department, /Đã ghi trả lời/);
 });
