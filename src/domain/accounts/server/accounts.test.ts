@@ -261,6 +261,11 @@ describe('a hat', () => {
 });
 
 describe('signing in', () => {
+  it('is a wrong one, not a failure, whatever is typed as a user name', async () => {
+    for (const name of ['a\0b', '\0', '__proto__', 'x'.repeat(5000)])
+      expect(await attempt(name, 'sai')).toEqual({ signedIn: false, code: 'accounts.wrong-password' });
+  });
+
   it('pauses after five wrong passwords, also for a user name that does not exist', async () => {
     const made = await createAccount(system, { unitId: unit.unitId, username: 'bi-doan', displayName: 'Cán bộ' });
     for (const name of ['bi-doan', 'khong-co']) {

@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.server.ts';
+import { cleanText } from '#platform/text.ts';
 
 const freeAttempts = 5;
 const pauseMinutes = 5;
@@ -47,5 +48,5 @@ async function keepTrace(db: Database, accountId: string): Promise<void> {
 
 function nameIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('username' in body) || typeof body.username !== 'string') return undefined;
-  return body.username.trim().toLowerCase().slice(0, 100);
+  return cleanText(body.username).toLowerCase().slice(0, 100);
 }
