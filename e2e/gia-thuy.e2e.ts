@@ -108,6 +108,11 @@ test('API: đơn vị kế tiếp theo mã và ngày; mã không có thì 404', 
   expect(found.items.map(({ code }) => code).sort()).toEqual(['00118', '00127', '00145']);
   expect(found.items.every(({ name }) => name.startsWith('Phường '))).toBe(true);
   expect((await fetch(`${url}/api/v1/org-units/successors?code=99999&on=2019-09-12`)).status).toBe(404);
+  const later = await fetch(`${url}/api/v1/org-units/successors?code=00130&on=2026-01-01`);
+  expect([later.status, ((await later.json()) as { detail: string }).detail]).toEqual([
+    404,
+    expect.stringContaining('không còn từ 01/07/2025'),
+  ]);
 });
 
 test('API: thông báo kết quả của hội nghị 23/12/2026 chậm nhất 04/01/2027, tạm tính, từng ngày có lý do', async () => {

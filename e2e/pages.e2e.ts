@@ -12,7 +12,8 @@ test.each(pages)('trên điện thoại, %s nhẹ, không rào cản, không cu�
   const page = await somebody('phone');
   const got: Response[] = [];
   page.on('response', (response) => got.push(response));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
   const sizes = await Promise.all(got.map(onTheWire));
   const sum = (of: typeof sizes) => of.reduce((total, { size }) => total + size, 0);
   expect.soft(sum(sizes), JSON.stringify(sizes)).toBeLessThanOrEqual(100 * 1024);
