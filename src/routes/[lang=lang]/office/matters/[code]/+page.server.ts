@@ -112,6 +112,8 @@ function answerOf(kind: string, values: FormValues) {
       ['nextOn', 'sent-up-nextOn'],
     ],
   };
-  const fields = (Object.hasOwn(own, kind) ? (own[kind] ?? []) : []).flatMap(([name, field]) => (values[field] ? [[name, values[field]]] : []));
+  const fields = (Object.hasOwn(own, kind) ? (own[kind] ?? []) : []).flatMap(([name, field]) =>
+    values[field] ? [[name, values[field]]] : [],
+  );
   return { kind, body: values['body'] ?? '', ...Object.fromEntries(fields) } as Parameters<typeof answerCommitment>[1]['answer'];
 }
