@@ -30,7 +30,7 @@ export async function somebody(kind: Kind, options: BrowserContextOptions = {}):
     ...kinds[kind],
     ...options,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   watch(page);
   return page;

@@ -22,6 +22,9 @@ test.each([
 ])('người dân mở "%s" bằng hai lần chạm', async (name, address) => {
   await phone.goto('/vi');
   await phone.getByRole('link', { name: /Bồ Đề/ }).first().click();
+  // Before its stylesheet is there the page shows the links of a desk as well.
+  await phone.waitForURL(/phuong-bo-de/);
+  await phone.waitForLoadState();
   await phone.getByRole('link', { name }).filter({ visible: true }).first().click();
   expect(phone.url()).toMatch(address);
   await expect.poll(() => phone.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
