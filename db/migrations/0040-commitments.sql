@@ -46,11 +46,17 @@ begin
       id uuid, code text, kind text, unit_id uuid, source text, occasion_on date, title text, topic text, group_id uuid, capacity text,
       told_by date, opened_on date, submission_id uuid, payload_hash text, secret_hash text)
   ), known as (
-    select matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
-    from given join matter on matter.submission_id = given.submission_id
-    union
-    select matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
-    from given join matter on matter.id = given.id
+    -- Look-ups by key, one for each draft: a plan that was kept when the table was small would read it whole for ever.
+    select found.*
+    from given
+    cross join lateral (
+      (select matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
+      from matter where matter.submission_id = given.submission_id limit 1)
+      union all
+      (select matter.id, matter.code, matter.submission_id, matter.payload_hash, matter.opened_on, matter.told_by
+      from matter where matter.id = given.id limit 1)
+      limit 1
+    ) found
   ), made as (
     insert into matter (id, code, kind, unit_id, source, occasion_on, title, topic, group_id, capacity, told_by, opened_on,
       submission_id, payload_hash, secret_hash)
