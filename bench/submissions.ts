@@ -7,7 +7,7 @@ import { serveProduct, type Served } from './served.ts';
 import { startOnSlowDisk } from './slow-disk.ts';
 import { ward } from './ward.ts';
 
-const rounds = 7;
+const rounds = 5;
 const database = 'submissions';
 
 /** One opinion through HTTP with all its rows, journal and receipt, against the insert of a single row by as many clients; then on a slow disk. */
